@@ -1,0 +1,112 @@
+package org.jisr;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import org.jisr.store.Settings;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The application and its commands. */
+@SpringBootApplication
+@EnableScheduling
+public class Jisr {
+
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Commands())
+        .setExecutionExceptionHandler(
+            (fault, line, parsed) -> {
+              line.getErr().println(message(fault));
+              return 2;
+            });
+  }
+
+  @Bean
+  java.time.Clock clock() {
+    return java.time.Clock.systemUTC();
+  }
+
+  /** Starts the application with its settings and, for the demonstration, its data. */
+  public static ConfigurableApplicationContext start(
+      Settings settings, boolean demonstration, String... properties) {
+    SpringApplication application =
+        new SpringApplicationBuilder(Jisr.class)
+            .properties(properties)
+            .properties("jisr.demonstration=" + demonstration)
+            .initializers(
+                (ConfigurableApplicationContext context) ->
+                    ((GenericApplicationContext) context)
+                        .registerBean(Settings.class, () -> settings))
+            .build();
+    return application.run();
+  }
+
+  /** The port a started application answers on. */
+  public static int port(ConfigurableApplicationContext running) {
+    return running.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  /** The rooms that have a schema, from the one place that lists them. */
+  static List<String> rooms() {
+    Properties properties = new Properties();
+    try (InputStream in = Jisr.class.getResourceAsStream("/application.properties")) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return List.of(properties.getProperty("jisr.rooms").split(","));
+  }
+
+  /** The folder of the checkout or installation; the present folder when not said. */
+  static Path home() {
+    return Path.of(System.getProperty("jisr.home", "."));
+  }
+
+  private static String message(Throwable fault) {
+    String text = fault.getMessage();
+    return text == null ? fault.toString() : text;
+  }
+
+  /** The commands by name. */
+  @Command(
+      name = "jisr",
+      description = "Runs a cooperation programme of two territories.",
+      subcommands = {
+        Serving.Demo.class,
+        Serving.Serve.class,
+        Keeping.Found.class,
+        Keeping.BackUp.class,
+        Keeping.Restore.class,
+        JournalCommands.class,
+        HelpCommand.class
+      },
+      footer = {
+        "",
+        "Also: ./jisr test (all tests), ./jisr iati ..., ./jisr mobility ..., ./jisr bench ...",
+        "Settings: PORT, JISR_DATA (folder), JISR_ADDRESS, JISR_URL, JISR_HOSTS,",
+        "JISR_DB_URL, JISR_DB_USER, JISR_DB_PASSWORD, JISR_JAVA_HOME."
+      })
+  static final class Commands implements Callable<Integer> {
+    @Override
+    public Integer call() {
+      CommandLine.usage(this, System.out);
+      return 0;
+    }
+  }
+}

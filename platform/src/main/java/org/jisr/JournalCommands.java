@@ -1,0 +1,71 @@
+package org.jisr;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jisr.base.Lang;
+import org.jisr.journal.Journal;
+import org.jisr.journal.JournalFile;
+import org.jisr.store.Server;
+import org.jisr.web.Texts;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Exporting the journal, and proving an export without the database. */
+@Command(
+    name = "journal",
+    description = "Exports the journal, or verifies an export.",
+    subcommands = {JournalCommands.Export.class, JournalCommands.Verify.class})
+final class JournalCommands implements Callable<Integer> {
+
+  @Override
+  public Integer call() {
+    CommandLine.usage(this, System.out);
+    return 0;
+  }
+
+  @Command(name = "export", description = "Writes every line and the head into a file.")
+  static final class Export implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE")
+    private Path file = Path.of("");
+
+    @Override
+    public Integer call() throws Exception {
+      try (Server server = Server.beside(Keeping.settings())) {
+        JournalFile.Check check = JournalFile.export(Journal.of(server.logins()), file);
+        System.out.printf("%s: %d lines, head %s%n", file, check.lines(), check.head());
+      }
+      return 0;
+    }
+  }
+
+  @Command(name = "verify", description = "Finds a changed, removed, added or moved line.")
+  static final class Verify implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE")
+    private Path file = Path.of("");
+
+    @Option(names = "--lang", description = "fr, ar or en", defaultValue = "en")
+    private String lang = "en";
+
+    @Override
+    public Integer call() throws Exception {
+      Texts texts = new Texts(List.of("journal"));
+      Lang language = Lang.find(lang).orElse(Lang.EN);
+      JournalFile.Check check = JournalFile.verify(file);
+      if (check.fault().isEmpty()) {
+        System.out.println(texts.get(language, "journal.holds", check.lines(), check.head()));
+        return 0;
+      }
+      JournalFile.Fault fault = check.fault().get();
+      System.out.println(
+          texts.get(language, "journal.broken", fault.line(), check.lines())
+              + " "
+              + texts.get(language, fault.key(), fault.line()));
+      return 1;
+    }
+  }
+}

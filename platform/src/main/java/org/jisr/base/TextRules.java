@@ -1,0 +1,54 @@
+package org.jisr.base;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What any text has to be. Pure; limits are in UTF-16 units. */
+public final class TextRules {
+
+  /** The longest title, and the longest text of several lines. */
+  public static final int TITLE = 300;
+
+  public static final int BODY = 8_000;
+
+  private TextRules() {}
+
+  /** Wants the text in its source language, and no translation longer than the limit. */
+  public static List<Refusal> required(String field, LocalText text, int longest) {
+    List<Refusal> faults = new ArrayList<>(optional(field, text, longest));
+    if (text.find(text.source()).isEmpty()) {
+      faults.add(Refusal.invalid(field + "." + text.source().code(), "form.text.missing"));
+    }
+    return faults;
+  }
+
+  /** Wants no translation longer than the limit. */
+  public static List<Refusal> optional(String field, LocalText text, int longest) {
+    List<Refusal> faults = new ArrayList<>();
+    text.texts().entrySet().stream()
+        .filter(entry -> entry.getValue().length() > longest)
+        .sorted(java.util.Map.Entry.comparingByKey())
+        .forEach(
+            entry ->
+                faults.add(
+                    Refusal.invalid(
+                        field + "." + entry.getKey().code(),
+                        "form.text.long",
+                        longest,
+                        entry.getValue().length())));
+    return faults;
+  }
+
+  public static List<Refusal> required(String field, String text, int longest) {
+    if (text.isBlank()) {
+      return List.of(Refusal.invalid(field, "form.text.missing"));
+    }
+    return optional(field, text, longest);
+  }
+
+  public static List<Refusal> optional(String field, String text, int longest) {
+    return text.length() > longest
+        ? List.of(Refusal.invalid(field, "form.text.long", longest, text.length()))
+        : List.of();
+  }
+}

@@ -1,0 +1,31 @@
+package org.jisr.decision;
+
+import java.util.List;
+import java.util.Set;
+import org.jisr.people.By;
+import org.jisr.people.Role;
+
+/**
+ * What both keys bring about. Each room that asks for joint decisions gives one effect per kind; it
+ * runs in the transaction of the second key.
+ */
+public interface Effect {
+
+  /** The kind of decision, {@code noun.verb}. */
+  String kind();
+
+  /** The roles whose key counts. */
+  Set<Role> keyHolders();
+
+  /** The keys of the sentences that say beforehand what will change. */
+  List<String> consequences();
+
+  /** Where the thing decided upon is seen, as a path. */
+  String place(long subject);
+
+  /** Both keys are in. */
+  void decided(By second, Decision decision);
+
+  /** The decision was withdrawn before its second key. */
+  void withdrawn(By by, Decision decision);
+}

@@ -1,0 +1,29 @@
+package org.jisr.decision;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jisr.base.Fingerprint;
+import org.jisr.base.Side;
+import org.jisr.people.Role;
+
+/**
+ * A key that was turned: by whom, for which side, in which role, by which power, on which text.
+ *
+ * @param n the number of the text
+ * @param power the delegation or decision that allows it, in the person's words
+ * @param voidedAt when the text changed under it
+ */
+public record Key(
+    int n,
+    Side side,
+    long person,
+    Role role,
+    String power,
+    Fingerprint hash,
+    Instant turnedAt,
+    Optional<Instant> voidedAt) {
+
+  public boolean holds() {
+    return voidedAt.isEmpty();
+  }
+}

@@ -1,0 +1,167 @@
+package org.jisr.demonstration;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import org.jisr.base.Lang;
+import org.jisr.base.Outcome;
+import org.jisr.base.Side;
+import org.jisr.journal.Change;
+import org.jisr.partnership.Agreements;
+import org.jisr.partnership.Committees;
+import org.jisr.partnership.Figures;
+import org.jisr.partnership.Plans;
+import org.jisr.partnership.Roadmap;
+import org.jisr.partnership.Roadmaps;
+import org.jisr.people.Accounts;
+import org.jisr.people.Acts;
+import org.jisr.people.Persons;
+import org.jisr.people.Role;
+import org.jisr.people.Territories;
+import org.springframework.stereotype.Service;
+
+/** Sets a cooperation up, once; and opens the accounts of the demonstration. */
+@Service
+public class Founding {
+
+  /** The one password of all demonstration accounts, printed at start and worth nothing else. */
+  public static final String PASSWORD = "jisr-demonstration";
+
+  private final Territories territories;
+  private final Agreements agreements;
+  private final Roadmaps roadmaps;
+  private final Plans plans;
+  private final Figures figures;
+  private final Committees committees;
+  private final Persons persons;
+  private final Accounts accounts;
+  private final Acts acts;
+
+  Founding(
+      Territories territories,
+      Agreements agreements,
+      Roadmaps roadmaps,
+      Plans plans,
+      Figures figures,
+      Committees committees,
+      Persons persons,
+      Accounts accounts,
+      Acts acts) {
+    this.territories = territories;
+    this.agreements = agreements;
+    this.roadmaps = roadmaps;
+    this.plans = plans;
+    this.figures = figures;
+    this.committees = committees;
+    this.persons = persons;
+    this.accounts = accounts;
+    this.acts = acts;
+  }
+
+  /** An account that was opened. {@code what} says whose it is, in French and English. */
+  public record Opened(String login, String password, String what) {}
+
+  public boolean founded() {
+    return !territories.list().isEmpty();
+  }
+
+  /** Sets the cooperation up with one administrator a side, all or nothing. */
+  public List<Opened> found(Path facts) {
+    List<Opened> opened = new ArrayList<>();
+    acts.runAsJisr(
+        () -> {
+          enter(Facts.read(facts));
+          for (Side side : Side.values()) {
+            opened.add(open(side, Role.ADMINISTRATOR, randomPassword()));
+          }
+          return Outcome.done(1);
+        });
+    return opened;
+  }
+
+  /** The same with an account for every role and side; a second start finds them made. */
+  public List<Opened> demonstrate(Path facts) {
+    if (!founded()) {
+      acts.runAsJisr(
+          () -> {
+            enter(Facts.read(facts));
+            for (Side side : Side.values()) {
+              for (Role role : Role.values()) {
+                open(side, role, PASSWORD);
+              }
+            }
+            return Outcome.done(1);
+          });
+    }
+    List<Opened> all = new ArrayList<>();
+    for (Side side : Side.values()) {
+      for (Role role : Role.values()) {
+        all.add(new Opened(login(side, role), PASSWORD, what(side, role)));
+      }
+    }
+    return all;
+  }
+
+  private void enter(Facts facts) {
+    territories.found(facts.territory(Side.A), facts.territory(Side.B));
+    acts.recordAsJisr(Change.made("cooperation.found", "cooperation", 1, facts.root()));
+    long agreement = id(agreements.enter(facts.agreement()));
+    committees.enter(agreement, facts.committee(), facts.rhythmMonths());
+    Roadmap roadmap = facts.roadmap(agreement);
+    roadmaps.enter(new Roadmaps.Historic(roadmap));
+    facts.plans().forEach(plans::enter);
+    facts.alignments().forEach(a -> plans.enterAlignment(a.commitment(), a.plan(), a.goal()));
+    int position = 0;
+    for (var figure : facts.figures()) {
+      figures.enter(++position, figure);
+    }
+  }
+
+  private Opened open(Side side, Role role, String password) {
+    String login = login(side, role);
+    long person =
+        persons.insert(
+            new Persons.Add(what(side, role), login + "@jisr.invalid", Lang.FR));
+    persons.insert(new Persons.Sit(person, side, role));
+    accounts.insert(new Accounts.Open(person, login, password));
+    acts.recordAsJisr(Change.made("account.open", "person", person, login));
+    return new Opened(login, password, what(side, role));
+  }
+
+  /** {@code casa-officer}, {@code idf-signatory}: the side's short name and the role. */
+  private static String login(Side side, Role role) {
+    return (side == Side.A ? "casa-" : "idf-") + role.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Named by role, never by an invented person. */
+  private String what(Side side, Role role) {
+    String french =
+        switch (role) {
+          case OFFICER -> "Chargé de programme";
+          case FINANCE -> "Gestionnaire financier";
+          case AUTHORISING -> "Ordonnateur";
+          case SIGNATORY -> "Signataire";
+          case HOLDER -> "Porteur de projet";
+          case ASSESSOR -> "Évaluateur";
+          case AUDITOR -> "Auditeur";
+          case ADMINISTRATOR -> "Administrateur";
+        };
+    return french + ", " + territories.of(side).name().in(Lang.FR).text();
+  }
+
+  private static String randomPassword() {
+    byte[] bytes = new byte[15];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static long id(Outcome outcome) {
+    if (outcome instanceof Outcome.Done(long id)) {
+      return id;
+    }
+    throw new IllegalStateException("the facts were refused: " + outcome);
+  }
+}

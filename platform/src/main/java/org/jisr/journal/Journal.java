@@ -1,0 +1,89 @@
+package org.jisr.journal;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jisr.store.Logins;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The journal: written by every change in the change's own transaction, read by many. */
+@Repository
+public class Journal {
+
+  /** One writer at a time appends; the number is an arbitrary name for that lock. */
+  private static final long LOCK = 0x4A495352;
+
+  private final JdbcClient sql;
+  private final Clock clock;
+  private final JsonMapper json;
+
+  Journal(JdbcClient sql, Clock clock, JsonMapper json) {
+    this.sql = sql;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  /** The journal of a database, outside the application: for the commands that only read. */
+  public static Journal of(Logins logins) {
+    DriverManagerDataSource source =
+        new DriverManagerDataSource(logins.url(), logins.app().user(), logins.app().password());
+    return new Journal(JdbcClient.create(source), Clock.systemUTC(), JsonMapper.shared());
+  }
+
+  /** Appends one line. Only inside a transaction: a change and its line are both there or neither. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public long write(Author author, Change change) {
+    sql.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, i) -> true).single();
+    Optional<Line> last = last();
+    Line line =
+        new Line(
+                last.map(Line::n).orElse(0L) + 1,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                author.person(),
+                author.territory(),
+                author.role(),
+                change.act(),
+                change.noun(),
+                change.id(),
+                change.reason(),
+                written(change.before()),
+                written(change.after()),
+                last.map(Line::hash).orElse(Line.START),
+                "")
+            .sealed();
+    JournalStore.insert(sql, line);
+    return line.n();
+  }
+
+  /** The newest line. */
+  public Optional<Line> last() {
+    return JournalStore.list(sql, "order by n desc limit 1").stream().findFirst();
+  }
+
+  /** Lines below a number, newest first; {@code Long.MAX_VALUE} for the first page. */
+  public List<Line> before(long n, int limit) {
+    return JournalStore.list(sql, "where n < ? order by n desc limit ?", n, limit);
+  }
+
+  /** Lines after a number, oldest first. */
+  public List<Line> after(long n, int limit) {
+    return JournalStore.list(sql, "where n > ? order by n limit ?", n, limit);
+  }
+
+  /** What happened to one thing, newest first. */
+  public List<Line> of(String noun, long id, int limit) {
+    return JournalStore.list(
+        sql, "where noun = ? and id = ? order by n desc limit ?", noun, id, limit);
+  }
+
+  private String written(@Nullable Object value) {
+    return value == null ? "" : json.writeValueAsString(value);
+  }
+}

@@ -1,0 +1,136 @@
+package org.jisr.journal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The journal as a file anyone can check alone: one JSON object a line, then a closing line with the
+ * head. Needs neither the database nor the application.
+ */
+public final class JournalFile {
+
+  private static final int BATCH = 1000;
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private JournalFile() {}
+
+  /** What a check found. {@code lines} held until {@code fault}, which is empty when all hold. */
+  public record Check(long lines, String head, Optional<Fault> fault) {}
+
+  /**
+   * The first line that does not hold.
+   *
+   * @param line its place in the file, from 1
+   * @param n the number it says it has, 0 when it says none
+   * @param key what is wrong, as a message key
+   */
+  public record Fault(long line, long n, String key) {}
+
+  /** Writes the whole journal, or nothing: the file appears when it is complete. */
+  public static Check export(Journal journal, Path file) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    long n = 0;
+    String head = Line.START;
+    try (Writer out = Files.newBufferedWriter(part)) {
+      for (List<Line> batch = journal.after(0, BATCH);
+          !batch.isEmpty();
+          batch = journal.after(n, BATCH)) {
+        for (Line line : batch) {
+          out.write(JSON.writeValueAsString(line) + "\n");
+        }
+        n = batch.getLast().n();
+        head = batch.getLast().hash();
+      }
+      out.write(JSON.writeValueAsString(closing(n, head)) + "\n");
+    }
+    Files.move(part, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    return new Check(n, head, Optional.empty());
+  }
+
+  private static ObjectNode closing(long n, String head) {
+    return JSON.createObjectNode().put("lines", n).put("head", head);
+  }
+
+  /** Reads a file and finds the first line that was changed, removed, added or moved. */
+  public static Check verify(Path file) throws IOException {
+    long n = 0;
+    String head = Line.START;
+    try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      for (String text = in.readLine(); text != null; text = in.readLine()) {
+        Reading reading = read(text);
+        if (reading instanceof Closing closing) {
+          return closed(closing, n, head, in.readLine() == null);
+        }
+        Optional<Fault> fault = fault(reading, n, head);
+        if (fault.isPresent()) {
+          return new Check(n, head, fault);
+        }
+        Line line = ((Entry) reading).line();
+        n = line.n();
+        head = line.hash();
+      }
+    } catch (java.nio.charset.CharacterCodingException e) {
+      return broken(n, head, n + 1, "journal.fault.unreadable");
+    }
+    return broken(n, head, n + 1, "journal.fault.cut");
+  }
+
+  private sealed interface Reading permits Entry, Closing, Unreadable {}
+
+  private record Entry(Line line) implements Reading {}
+
+  private record Closing(long lines, String head) implements Reading {}
+
+  private record Unreadable() implements Reading {}
+
+  private static Reading read(String text) {
+    try {
+      JsonNode node = JSON.readTree(text);
+      if (node.has("head")) {
+        return new Closing(node.path("lines").asLong(-1), node.path("head").asString(""));
+      }
+      Line line = JSON.treeToValue(node, Line.class);
+      return text.equals(JSON.writeValueAsString(line)) ? new Entry(line) : new Unreadable();
+    } catch (JacksonException | NullPointerException e) {
+      return new Unreadable();
+    }
+  }
+
+  private static Optional<Fault> fault(Reading reading, long n, String head) {
+    if (!(reading instanceof Entry(Line line))) {
+      return Optional.of(new Fault(n + 1, n + 1, "journal.fault.unreadable"));
+    }
+    if (line.n() != n + 1) {
+      return Optional.of(new Fault(n + 1, line.n(), "journal.fault.order"));
+    }
+    if (!line.computed().equals(line.hash())) {
+      return Optional.of(new Fault(n + 1, line.n(), "journal.fault.changed"));
+    }
+    return line.previous().equals(head)
+        ? Optional.empty()
+        : Optional.of(new Fault(n + 1, line.n(), "journal.fault.chain"));
+  }
+
+  private static Check closed(Closing closing, long n, String head, boolean last) {
+    if (closing.lines() != n || !closing.head().equals(head)) {
+      return broken(n, head, n + 1, "journal.fault.removed");
+    }
+    return last
+        ? new Check(n, head, Optional.empty())
+        : broken(n, head, n + 2, "journal.fault.added");
+  }
+
+  private static Check broken(long n, String head, long line, String key) {
+    return new Check(n, head, Optional.of(new Fault(line, 0, key)));
+  }
+}

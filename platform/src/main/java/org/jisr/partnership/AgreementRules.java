@@ -1,0 +1,66 @@
+package org.jisr.partnership;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jisr.base.Refusal;
+import org.jisr.base.TextRules;
+
+/** What an agreement, an amendment and a document have to be. Pure. */
+final class AgreementRules {
+
+  private static final String CODE = "[A-Z0-9][A-Z0-9-]{1,39}";
+  private static final int LARGEST = 20 * 1024 * 1024;
+
+  private AgreementRules() {}
+
+  static List<Refusal> faults(Agreements.Write write, boolean codeTaken) {
+    List<Refusal> faults = new ArrayList<>();
+    code(write.code(), codeTaken).ifPresent(faults::add);
+    faults.addAll(TextRules.required("title", write.title(), TextRules.TITLE));
+    faults.addAll(TextRules.required("purpose", write.purpose(), TextRules.BODY));
+    faults.addAll(TextRules.optional("governance", write.governance(), TextRules.BODY));
+    if (write.years() < 1 || write.years() > 50) {
+      faults.add(Refusal.invalid("years", "agreement.years", write.years()));
+    }
+    return faults;
+  }
+
+  static Optional<Refusal> code(String code, boolean taken) {
+    if (!code.matches(CODE)) {
+      return Optional.of(Refusal.invalid("code", "form.code.invalid", code));
+    }
+    return taken ? Optional.of(Refusal.invalid("code", "form.code.taken", code)) : Optional.empty();
+  }
+
+  static Optional<Refusal> editable(Agreement agreement) {
+    return agreement.editable()
+        ? Optional.empty()
+        : Optional.of(Refusal.illegal("agreement.signed"));
+  }
+
+  static List<Refusal> faults(Agreement agreement, Agreements.Amend amend) {
+    List<Refusal> faults =
+        new ArrayList<>(TextRules.required("body", amend.body(), TextRules.BODY));
+    if (agreement.state() != AgreementState.IN_FORCE) {
+      faults.add(Refusal.illegal("amendment.unsigned"));
+    }
+    amend
+        .endsOn()
+        .filter(end -> agreement.signedOn().filter(end::isAfter).isEmpty())
+        .ifPresent(end -> faults.add(Refusal.invalid("endsOn", "amendment.end", end)));
+    return faults;
+  }
+
+  static List<Refusal> faults(Agreements.Attach attach) {
+    List<Refusal> faults = new ArrayList<>(TextRules.required("title", attach.title(), 300));
+    if (attach.content().length == 0) {
+      faults.add(Refusal.invalid("file", "upload.missing"));
+    } else if (attach.content().length > LARGEST) {
+      faults.add(Refusal.invalid("file", "upload.large", 20));
+    } else if (!MediaTypes.fits(attach.content(), attach.fileName())) {
+      faults.add(Refusal.invalid("file", "upload.type", attach.fileName()));
+    }
+    return faults;
+  }
+}

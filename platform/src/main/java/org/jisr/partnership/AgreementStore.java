@@ -1,0 +1,226 @@
+package org.jisr.partnership;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jisr.decision.PublicationState;
+import org.jisr.store.Documents;
+import org.jisr.store.LocalTexts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables {@code agreement}, {@code amendment} and {@code agreement_document}. */
+final class AgreementStore {
+
+  private final JdbcClient sql;
+
+  AgreementStore(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  Optional<Agreement> find(long id) {
+    return query("where id = ?", id).stream().findFirst();
+  }
+
+  /** Reads and holds the row until the transaction ends. */
+  Optional<Agreement> lock(long id) {
+    return query("where id = ? for update", id).stream().findFirst();
+  }
+
+  List<Agreement> list() {
+    return query("order by signed_on nulls last, id");
+  }
+
+  boolean codeTaken(String code, long except) {
+    return !query("where code = ? and id <> ?", code, except).isEmpty();
+  }
+
+  private List<Agreement> query(String rest, Object... params) {
+    return sql.sql("select * from partnership.agreement " + rest)
+        .params(List.of(params))
+        .query(AgreementStore::agreement)
+        .list();
+  }
+
+  long insert(Agreements.Write w) {
+    return sql.sql(
+            """
+            insert into partnership.agreement
+              (code, title, purpose, governance, years, renewable, state)
+            values (?, cast(? as jsonb), cast(? as jsonb), cast(? as jsonb), ?, ?, 'DRAFT')
+            returning id
+            """)
+        .params(
+            w.code(),
+            LocalTexts.write(w.title()),
+            LocalTexts.write(w.purpose()),
+            LocalTexts.write(w.governance()),
+            w.years(),
+            w.renewable())
+        .query(Long.class)
+        .single();
+  }
+
+  long insert(Agreements.Historic h) {
+    long id = insert(h.text());
+    sign(id, h.signedOn(), h.signedOn().plusYears(h.text().years()));
+    sql.sql(
+            """
+            update partnership.agreement
+            set place = ?, source = ?, publication = ?, historic = true where id = ?
+            """)
+        .params(h.place(), h.source(), h.publication().name(), id)
+        .update();
+    return id;
+  }
+
+  void update(long id, Agreements.Write w) {
+    sql.sql(
+            """
+            update partnership.agreement
+            set code = ?, title = cast(? as jsonb), purpose = cast(? as jsonb),
+                governance = cast(? as jsonb), years = ?, renewable = ?, version = version + 1
+            where id = ?
+            """)
+        .params(
+            w.code(),
+            LocalTexts.write(w.title()),
+            LocalTexts.write(w.purpose()),
+            LocalTexts.write(w.governance()),
+            w.years(),
+            w.renewable(),
+            id)
+        .update();
+  }
+
+  void move(long id, AgreementState state) {
+    sql.sql("update partnership.agreement set state = ?, version = version + 1 where id = ?")
+        .params(state.name(), id)
+        .update();
+  }
+
+  void sign(long id, LocalDate on, LocalDate end) {
+    sql.sql(
+            """
+            update partnership.agreement
+            set state = 'IN_FORCE', signed_on = ?, ends_on = ?, version = version + 1 where id = ?
+            """)
+        .params(on, end, id)
+        .update();
+  }
+
+  void extend(long id, LocalDate end) {
+    sql.sql("update partnership.agreement set ends_on = ?, version = version + 1 where id = ?")
+        .params(end, id)
+        .update();
+  }
+
+  void publish(long id, PublicationState state) {
+    sql.sql("update partnership.agreement set publication = ? where id = ?")
+        .params(state.name(), id)
+        .update();
+  }
+
+  List<Agreement.Amendment> amendments(long agreement) {
+    return sql.sql("select * from partnership.amendment where agreement_id = ? order by n")
+        .param(agreement)
+        .query(AgreementStore::amendment)
+        .list();
+  }
+
+  Optional<Agreement.Amendment> findAmendment(long id) {
+    return sql.sql("select * from partnership.amendment where id = ? for update")
+        .param(id)
+        .query(AgreementStore::amendment)
+        .optional();
+  }
+
+  long insert(Agreements.Amend amend, int n) {
+    return sql.sql(
+            """
+            insert into partnership.amendment (agreement_id, n, body, ends_on, state)
+            values (:agreement, :n, cast(:body as jsonb), :end, 'DRAFT') returning id
+            """)
+        .param("agreement", amend.agreement())
+        .param("n", n)
+        .param("body", LocalTexts.write(amend.body()))
+        .param("end", amend.endsOn().orElse(null))
+        .query(Long.class)
+        .single();
+  }
+
+  void moveAmendment(long id, AgreementState state) {
+    sql.sql("update partnership.amendment set state = ?, version = version + 1 where id = ?")
+        .params(state.name(), id)
+        .update();
+  }
+
+  List<Agreement.Document> documents(long agreement) {
+    return sql.sql("select * from partnership.agreement_document where agreement_id = ? order by id")
+        .param(agreement)
+        .query(AgreementStore::document)
+        .list();
+  }
+
+  long insert(Agreements.Attach attach, String type, Documents.Stored stored) {
+    return sql.sql(
+            """
+            insert into partnership.agreement_document
+              (agreement_id, title, lang, file_name, media_type, size, hash)
+            values (?, ?, ?, ?, ?, ?, ?) returning id
+            """)
+        .params(
+            attach.agreement(),
+            attach.title().strip(),
+            attach.lang(),
+            attach.fileName(),
+            type,
+            stored.size(),
+            stored.fingerprint().hex())
+        .query(Long.class)
+        .single();
+  }
+
+  private static Agreement agreement(ResultSet row, int index) throws SQLException {
+    return new Agreement(
+        row.getLong("id"),
+        row.getString("code"),
+        LocalTexts.read(row.getString("title")),
+        LocalTexts.read(row.getString("purpose")),
+        LocalTexts.read(row.getString("governance")),
+        Optional.ofNullable(row.getObject("signed_on", LocalDate.class)),
+        row.getString("place"),
+        row.getInt("years"),
+        Optional.ofNullable(row.getObject("ends_on", LocalDate.class)),
+        row.getBoolean("renewable"),
+        row.getString("source"),
+        AgreementState.valueOf(row.getString("state")),
+        row.getBoolean("historic"),
+        PublicationState.valueOf(row.getString("publication")),
+        row.getInt("version"));
+  }
+
+  private static Agreement.Amendment amendment(ResultSet row, int index) throws SQLException {
+    return new Agreement.Amendment(
+        row.getLong("id"),
+        row.getLong("agreement_id"),
+        row.getInt("n"),
+        LocalTexts.read(row.getString("body")),
+        Optional.ofNullable(row.getObject("ends_on", LocalDate.class)),
+        AgreementState.valueOf(row.getString("state")),
+        row.getInt("version"));
+  }
+
+  private static Agreement.Document document(ResultSet row, int index) throws SQLException {
+    return new Agreement.Document(
+        row.getLong("id"),
+        row.getLong("agreement_id"),
+        row.getString("title"),
+        row.getString("lang"),
+        row.getString("file_name"),
+        row.getString("media_type"),
+        row.getLong("size"),
+        row.getString("hash"));
+  }
+}

@@ -1,0 +1,140 @@
+package org.jisr.partnership;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jisr.base.LocalText;
+import org.jisr.base.Outcome;
+import org.jisr.base.Refusal;
+import org.jisr.base.TextRules;
+import org.jisr.journal.Change;
+import org.jisr.people.Act;
+import org.jisr.people.Acts;
+import org.jisr.people.By;
+import org.jisr.people.Territories;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The committees, their meetings, and what the meetings decided. */
+@Service
+public class Committees {
+
+  private final CommitteeStore store;
+  private final Acts acts;
+  private final Clock clock;
+  private final Territories territories;
+
+  Committees(JdbcClient sql, Acts acts, Clock clock, Territories territories) {
+    this.store = new CommitteeStore(sql);
+    this.acts = acts;
+    this.clock = clock;
+    this.territories = territories;
+  }
+
+  public record Hold(
+      long committee, Optional<LocalDate> heldOn, String place, LocalText minutes) {}
+
+  public record Decide(long meeting, LocalText body, Owner owner, Optional<LocalDate> dueOn) {}
+
+  public List<Committee> list() {
+    return store.list();
+  }
+
+  public Optional<Committee.Meeting> findMeeting(long id) {
+    return store.list().stream()
+        .flatMap(committee -> committee.meetings().stream())
+        .filter(meeting -> meeting.id() == id)
+        .findFirst();
+  }
+
+  /** Records a meeting that was held, with its minutes. */
+  public Outcome hold(By by, Hold hold) {
+    return acts.run(
+        by,
+        Act.ADD_MEETING,
+        () -> {
+          if (list().stream().noneMatch(c -> c.id() == hold.committee())) {
+            return Outcome.refused(new Refusal.Absent());
+          }
+          List<Refusal> faults = faults(hold, today(by));
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          long id = store.insert(hold);
+          acts.record(by, Change.made("meeting.hold", "meeting", id, hold));
+          return Outcome.done(id);
+        });
+  }
+
+  private static List<Refusal> faults(Hold hold, LocalDate today) {
+    List<Refusal> faults = new ArrayList<>();
+    if (hold.heldOn().isEmpty()) {
+      faults.add(Refusal.invalid("heldOn", "form.date.missing"));
+    }
+    hold.heldOn()
+        .filter(day -> day.isAfter(today))
+        .ifPresent(day -> faults.add(Refusal.invalid("heldOn", "meeting.future", day)));
+    faults.addAll(TextRules.required("place", hold.place(), TextRules.TITLE));
+    faults.addAll(TextRules.required("minutes", hold.minutes(), TextRules.BODY));
+    return faults;
+  }
+
+  /** Records a decision of a meeting: who does what until when. */
+  public Outcome decide(By by, Decide decide) {
+    return acts.run(
+        by,
+        Act.ADD_MEETING_DECISION,
+        () -> {
+          if (findMeeting(decide.meeting()).isEmpty()) {
+            return Outcome.refused(new Refusal.Absent());
+          }
+          List<Refusal> faults =
+              new ArrayList<>(TextRules.required("body", decide.body(), TextRules.BODY));
+          if (decide.dueOn().isEmpty()) {
+            faults.add(Refusal.invalid("dueOn", "form.date.missing"));
+          }
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          long id = store.insert(decide);
+          acts.record(by, Change.made("meeting.decide", "meeting", decide.meeting(), decide));
+          return Outcome.done(id);
+        });
+  }
+
+  /** Notes that a decision was carried out, by a side that owns it. */
+  public Outcome finish(By by, long decision) {
+    return acts.run(
+        by,
+        Act.FINISH_MEETING_DECISION,
+        () -> {
+          Optional<Committee.MeetingDecision> found = store.findDecision(decision);
+          if (found.isEmpty() || found.get().doneOn().isPresent()) {
+            return Outcome.refused(new Refusal.Absent());
+          }
+          if (!found.get().owner().sides().contains(by.side())) {
+            return Outcome.refused(Refusal.illegal("commitment.otherside", by.side().other()));
+          }
+          store.finish(decision, today(by));
+          long meeting = found.get().meeting();
+          acts.record(by, Change.edited("meeting.done", "meeting", meeting, found.get(), decision));
+          return Outcome.done(meeting);
+        });
+  }
+
+  /** Enters a committee as Jisr's own act. */
+  public Outcome enter(long agreement, LocalText name, int rhythmMonths) {
+    return acts.runAsJisr(
+        () -> {
+          long id = store.insert(agreement, name, rhythmMonths);
+          acts.recordAsJisr(Change.made("committee.enter", "committee", id, name));
+          return Outcome.done(id);
+        });
+  }
+
+  private LocalDate today(By by) {
+    return LocalDate.ofInstant(clock.instant(), territories.of(by.side()).zone());
+  }
+}

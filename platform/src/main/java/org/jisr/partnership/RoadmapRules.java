@@ -1,0 +1,122 @@
+package org.jisr.partnership;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jisr.base.Refusal;
+import org.jisr.base.Side;
+import org.jisr.base.TextRules;
+
+/** What a roadmap, its axes and its commitments have to be. Pure. */
+final class RoadmapRules {
+
+  private static final String CODE = "[A-Z]{1,4}[0-9]{1,3}";
+
+  private RoadmapRules() {}
+
+  static List<Refusal> faults(Roadmaps.Write write, boolean codeTaken, boolean agreementKnown) {
+    List<Refusal> faults = new ArrayList<>();
+    AgreementRules.code(write.code(), codeTaken).ifPresent(faults::add);
+    faults.addAll(TextRules.required("title", write.title(), TextRules.TITLE));
+    if (write.startsOn().isEmpty()) {
+      faults.add(Refusal.invalid("startsOn", "form.date.missing"));
+    }
+    if (write.endsOn().isEmpty()) {
+      faults.add(Refusal.invalid("endsOn", "form.date.missing"));
+    }
+    if (write.startsOn().isPresent()
+        && write.endsOn().filter(write.startsOn().get()::isAfter).isPresent()) {
+      faults.add(Refusal.invalid("endsOn", "roadmap.period", write.startsOn().get()));
+    }
+    if (!agreementKnown) {
+      faults.add(Refusal.invalid("agreement", "roadmap.agreement"));
+    }
+    return faults;
+  }
+
+  static List<Refusal> renewal(Roadmap before, Roadmaps.Write write, boolean codeTaken) {
+    List<Refusal> faults = faults(write, codeTaken, true);
+    if (before.state() != RoadmapState.SIGNED) {
+      faults.add(Refusal.illegal("roadmap.renew.unsigned"));
+    }
+    write
+        .startsOn()
+        .filter(start -> !start.isAfter(before.period().from()))
+        .ifPresent(
+            start ->
+                faults.add(
+                    Refusal.invalid("startsOn", "roadmap.renew.start", before.period().from())));
+    return faults;
+  }
+
+  static Optional<Refusal> editable(Roadmap roadmap) {
+    return roadmap.editable() ? Optional.empty() : Optional.of(Refusal.illegal("roadmap.signed"));
+  }
+
+  static List<Refusal> faults(Roadmap roadmap, Roadmaps.WriteAxis write, long except) {
+    List<Refusal> faults = new ArrayList<>();
+    boolean taken =
+        roadmap.axes().stream().anyMatch(a -> a.code().equals(write.code()) && a.id() != except);
+    code(write.code(), taken).ifPresent(faults::add);
+    faults.addAll(TextRules.required("title", write.title(), TextRules.TITLE));
+    editable(roadmap).ifPresent(faults::add);
+    return faults;
+  }
+
+  static List<Refusal> faults(Roadmap roadmap, Roadmaps.WriteCommitment write, long except) {
+    List<Refusal> faults = new ArrayList<>();
+    boolean taken =
+        roadmap.commitments().anyMatch(c -> c.code().equals(write.code()) && c.id() != except);
+    code(write.code(), taken).ifPresent(faults::add);
+    faults.addAll(TextRules.required("body", write.body(), TextRules.BODY));
+    write
+        .horizon()
+        .filter(year -> year < roadmap.period().from().getYear() || year > 2100)
+        .ifPresent(
+            year ->
+                faults.add(
+                    Refusal.invalid(
+                        "horizon",
+                        "commitment.horizon",
+                        Integer.toString(year),
+                        Integer.toString(roadmap.period().from().getYear()))));
+    editable(roadmap).ifPresent(faults::add);
+    return faults;
+  }
+
+  private static Optional<Refusal> code(String code, boolean taken) {
+    if (!code.matches(CODE)) {
+      return Optional.of(Refusal.invalid("code", "commitment.code.invalid", code));
+    }
+    return taken ? Optional.of(Refusal.invalid("code", "form.code.taken", code)) : Optional.empty();
+  }
+
+  /** All that stands between a draft and its signature. */
+  static List<Refusal> proposable(Roadmap roadmap) {
+    List<Refusal> faults = new ArrayList<>();
+    if (RoadmapState.LIFE.next(roadmap.state(), RoadmapState.Act.PROPOSE).isEmpty()) {
+      faults.add(Refusal.illegal("step.illegal"));
+    }
+    if (roadmap.commitments().findAny().isEmpty()) {
+      faults.add(Refusal.illegal("roadmap.empty"));
+    }
+    return faults;
+  }
+
+  /** A commitment moves only when its roadmap is signed, and by a side that answers for it. */
+  static List<Refusal> faults(
+      Roadmap roadmap, Roadmap.Commitment commitment, Side side, Roadmaps.Step step) {
+    List<Refusal> faults = new ArrayList<>();
+    if (roadmap.state() != RoadmapState.SIGNED) {
+      faults.add(Refusal.illegal("commitment.unsigned"));
+    }
+    if (CommitmentState.LIFE.next(commitment.state(), step.act()).isEmpty()) {
+      faults.add(Refusal.illegal("step.illegal"));
+    }
+    if (!commitment.owner().sides().contains(side)) {
+      faults.add(Refusal.illegal("commitment.otherside", side.other()));
+    }
+    faults.addAll(TextRules.required("note", step.note(), TextRules.BODY));
+    return faults;
+  }
+}

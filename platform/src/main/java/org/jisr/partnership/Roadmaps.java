@@ -1,0 +1,403 @@
+package org.jisr.partnership;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jisr.base.LocalText;
+import org.jisr.base.Outcome;
+import org.jisr.base.Period;
+import org.jisr.base.Refusal;
+import org.jisr.decision.Decision;
+import org.jisr.decision.Decisions;
+import org.jisr.decision.PublicationState;
+import org.jisr.journal.Change;
+import org.jisr.people.Act;
+import org.jisr.people.Acts;
+import org.jisr.people.By;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The roadmaps with their axes and commitments. */
+@Service
+public class Roadmaps {
+
+  static final String SIGN = "roadmap.sign";
+  static final String PUBLISH = "roadmap.publish";
+
+  private final RoadmapStore store;
+  private final Acts acts;
+  private final Decisions decisions;
+  private final Wordings wordings;
+
+  Roadmaps(JdbcClient sql, Acts acts, Decisions decisions, Wordings wordings) {
+    this.store = new RoadmapStore(sql);
+    this.acts = acts;
+    this.decisions = decisions;
+    this.wordings = wordings;
+  }
+
+  /** What an officer writes of a roadmap. Dates are empty when they were not typed. */
+  public record Write(
+      long agreement,
+      String code,
+      LocalText title,
+      Optional<LocalDate> startsOn,
+      Optional<LocalDate> endsOn,
+      int version) {}
+
+  public record WriteAxis(String code, LocalText title, int version) {}
+
+  public record WriteCommitment(
+      String code, LocalText body, Optional<Integer> horizon, Owner owner, int version) {}
+
+  public record Step(long commitment, CommitmentState.Act act, String note) {}
+
+  public record Align(long commitment, List<Long> goals) {}
+
+  public record Withdraw(long roadmap, String reason) {}
+
+  /**
+   * A roadmap signed before Jisr, with all it holds.
+   *
+   * @param axes numbers in it are not used; their order is
+   */
+  public record Historic(Roadmap roadmap) {}
+
+  public Optional<Roadmap> find(long id) {
+    return store.find(id);
+  }
+
+  public Roadmap get(long id) {
+    return find(id).orElseThrow(() -> new IllegalArgumentException("no roadmap " + id));
+  }
+
+  /** All, the newest period first. */
+  public List<Roadmap> list() {
+    return store.list("order by starts_on desc, id desc");
+  }
+
+  /** The roadmap citizens see: the public one with the newest period. */
+  public Optional<Roadmap> current() {
+    return store
+        .list("where publication = 'PUBLIC' order by starts_on desc, id desc limit 1")
+        .stream()
+        .findFirst();
+  }
+
+  /** Finds the roadmap that holds an axis. */
+  public Optional<Roadmap> withAxis(long axis) {
+    return store.roadmapOfAxis(axis).flatMap(store::find);
+  }
+
+  /** Finds the roadmap that holds a commitment. */
+  public Optional<Roadmap> withCommitment(long commitment) {
+    return store.roadmapOfCommitment(commitment).flatMap(store::find);
+  }
+
+  public Outcome create(By by, Write write) {
+    return acts.run(
+        by,
+        Act.CREATE_ROADMAP,
+        () -> {
+          List<Refusal> faults =
+              RoadmapRules.faults(
+                  write, store.codeTaken(write.code(), 0), store.hasAgreement(write.agreement()));
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          long id = store.insert(write, Optional.empty());
+          acts.record(by, Change.made("roadmap.create", "roadmap", id, write));
+          return Outcome.done(id);
+        });
+  }
+
+  public Outcome edit(By by, long id, Write write) {
+    return acts.run(
+        by,
+        Act.EDIT_ROADMAP,
+        () -> {
+          Optional<Roadmap> before = store.lock(id);
+          if (before.isEmpty()) {
+            return Outcome.refused(new Refusal.Absent());
+          }
+          if (before.get().version() != write.version()) {
+            return acts.conflict("roadmap", id, before.get().version());
+          }
+          List<Refusal> faults =
+              RoadmapRules.faults(
+                  write, store.codeTaken(write.code(), id), store.hasAgreement(write.agreement()));
+          RoadmapRules.editable(before.get()).ifPresent(faults::add);
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          store.update(id, write);
+          return changed(by, "roadmap.edit", "roadmap", id, id, before.get(), write);
+        });
+  }
+
+  /** Writes the line, and lets the keys fall when the text waits for them. */
+  private Outcome changed(
+      By by, String act, String noun, long id, long roadmap, Object before, Object after) {
+    acts.record(by, Change.edited(act, noun, id, before, after));
+    decisions.revise(by, wordings.roadmap(get(roadmap)));
+    return Outcome.done(roadmap);
+  }
+
+  public Outcome addAxis(By by, long roadmap, WriteAxis write) {
+    return acts.run(
+        by,
+        Act.ADD_AXIS,
+        () -> {
+          Optional<Roadmap> owner = store.lock(roadmap);
+          if (owner.isEmpty()) {
+            return Outcome.refused(new Refusal.Absent());
+          }
+          List<Refusal> faults = RoadmapRules.faults(owner.get(), write, 0);
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          long id = store.insert(roadmap, owner.get().axes().size() + 1, write);
+          return changed(by, "axis.add", "axis", id, roadmap, "", write);
+        });
+  }
+
+  public Outcome editAxis(By by, long id, WriteAxis write) {
+    return acts.run(
+        by,
+        Act.EDIT_AXIS,
+        () -> {
+          Optional<Roadmap> owner = store.roadmapOfAxis(id).flatMap(store::lock);
+          if (owner.isEmpty()) {
+            return Outcome.refused(new Refusal.Absent());
+          }
+          Roadmap.Axis before = axis(owner.get(), id);
+          if (before.version() != write.version()) {
+            return acts.conflict("axis", id, before.version());
+          }
+          List<Refusal> faults = RoadmapRules.faults(owner.get(), write, id);
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          store.updateAxis(id, write);
+          return changed(by, "axis.edit", "axis", id, owner.get().id(), before, write);
+        });
+  }
+
+  public Outcome addCommitment(By by, long axis, WriteCommitment write) {
+    return acts.run(
+        by,
+        Act.ADD_COMMITMENT,
+        () -> {
+          Optional<Roadmap> owner = store.roadmapOfAxis(axis).flatMap(store::lock);
+          if (owner.isEmpty()) {
+            return Outcome.refused(new Refusal.Absent());
+          }
+          List<Refusal> faults = RoadmapRules.faults(owner.get(), write, 0);
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          int position = axis(owner.get(), axis).commitments().size() + 1;
+          long id = store.insert(axis, position, write, Optional.empty());
+          return changed(by, "commitment.add", "commitment", id, owner.get().id(), "", write);
+        });
+  }
+
+  public Outcome editCommitment(By by, long id, WriteCommitment write) {
+    return acts.run(
+        by,
+        Act.EDIT_COMMITMENT,
+        () -> {
+          Optional<Roadmap> owner = store.roadmapOfCommitment(id).flatMap(store::lock);
+          if (owner.isEmpty()) {
+            return Outcome.refused(new Refusal.Absent());
+          }
+          Roadmap.Commitment before = commitment(owner.get(), id);
+          if (before.version() != write.version()) {
+            return acts.conflict("commitment", id, before.version());
+          }
+          List<Refusal> faults = RoadmapRules.faults(owner.get(), write, id);
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          store.updateCommitment(id, write);
+          return changed(
+              by, "commitment.edit", "commitment", id, owner.get().id(), before, write);
+        });
+  }
+
+  /** Moves a commitment of a signed roadmap one step of its life. */
+  public Outcome step(By by, Step step) {
+    return acts.run(
+        by,
+        Act.MOVE_COMMITMENT,
+        () -> {
+          Optional<Roadmap> owner =
+              store.roadmapOfCommitment(step.commitment()).flatMap(store::lock);
+          if (owner.isEmpty()) {
+            return Outcome.refused(new Refusal.Absent());
+          }
+          Roadmap.Commitment before = commitment(owner.get(), step.commitment());
+          List<Refusal> faults = RoadmapRules.faults(owner.get(), before, by.side(), step);
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          CommitmentState next =
+              CommitmentState.LIFE.next(before.state(), step.act()).orElseThrow();
+          store.moveCommitment(step.commitment(), next, step.note().strip());
+          acts.record(
+              by,
+              Change.edited(
+                      "commitment." + step.act().name().toLowerCase(java.util.Locale.ROOT),
+                      "commitment",
+                      step.commitment(),
+                      before.state(),
+                      next)
+                  .because(step.note().strip()));
+          return Outcome.done(owner.get().id());
+        });
+  }
+
+  /** Puts the text before both sides for signature. */
+  public Outcome propose(By by, long id) {
+    return acts.run(
+        by,
+        Act.PROPOSE_ROADMAP,
+        () -> {
+          Optional<Roadmap> roadmap = store.lock(id);
+          if (roadmap.isEmpty()) {
+            return Outcome.refused(new Refusal.Absent());
+          }
+          List<Refusal> faults = RoadmapRules.proposable(roadmap.get());
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          move(by, id, RoadmapState.DRAFT, RoadmapState.PROPOSED, "roadmap.propose");
+          return Outcome.done(decisions.propose(by, wordings.roadmap(roadmap.get())));
+        });
+  }
+
+  void move(By by, long id, RoadmapState from, RoadmapState to, String act) {
+    store.move(id, to);
+    acts.record(by, Change.edited(act, "roadmap", id, from, to));
+  }
+
+  /** Both keys are in: signed today by the two persons who turned them. */
+  void signed(By by, Decision decision, LocalDate today, List<Roadmap.Signature> signatures) {
+    long id = decision.subject();
+    store.sign(id, today, signatures);
+    acts.record(
+        by,
+        Change.edited(
+            "roadmap.sign", "roadmap", id, RoadmapState.PROPOSED, RoadmapState.SIGNED));
+  }
+
+  /** Puts the publication before both sides. */
+  public Outcome publish(By by, long id) {
+    return acts.run(
+        by,
+        Act.PUBLISH_ROADMAP,
+        () -> {
+          Optional<Roadmap> roadmap = store.lock(id);
+          if (roadmap.isEmpty()) {
+            return Outcome.refused(new Refusal.Absent());
+          }
+          Optional<PublicationState> next =
+              PublicationState.LIFE.next(
+                  roadmap.get().publication(), PublicationState.Act.PROPOSE);
+          if (next.isEmpty() || roadmap.get().state() != RoadmapState.SIGNED) {
+            return Outcome.refused(Refusal.illegal("publication.unsigned"));
+          }
+          showTo(by, id, next.get(), "roadmap.publish", "");
+          return Outcome.done(decisions.propose(by, wordings.publication(roadmap.get())));
+        });
+  }
+
+  void showTo(By by, long id, PublicationState state, String act, String reason) {
+    PublicationState before = get(id).publication();
+    store.publish(id, state);
+    acts.record(by, Change.edited(act, "roadmap", id, before, state).because(reason));
+  }
+
+  /** Takes a public roadmap from sight; its address then says so, with the reason. */
+  public Outcome withdraw(By by, Withdraw withdraw) {
+    return acts.run(
+        by,
+        Act.WITHDRAW_ROADMAP,
+        () -> {
+          Optional<Roadmap> roadmap = store.lock(withdraw.roadmap());
+          if (roadmap.isEmpty()) {
+            return Outcome.refused(new Refusal.Absent());
+          }
+          Optional<PublicationState> next =
+              PublicationState.LIFE.next(
+                  roadmap.get().publication(), PublicationState.Act.WITHDRAW);
+          if (next.isEmpty()) {
+            return Outcome.refused(Refusal.illegal("step.illegal"));
+          }
+          if (withdraw.reason().isBlank()) {
+            return Outcome.refused(Refusal.invalid("reason", "form.reason.missing"));
+          }
+          showTo(
+              by,
+              withdraw.roadmap(),
+              next.get(),
+              "roadmap.withdraw",
+              withdraw.reason().strip());
+          return Outcome.done(withdraw.roadmap());
+        });
+  }
+
+  /** Starts the next roadmap from this one: its axes and its commitments that are not dropped. */
+  public Outcome renew(By by, long id, Write write) {
+    return acts.run(
+        by,
+        Act.RENEW_ROADMAP,
+        () -> {
+          Optional<Roadmap> before = store.lock(id);
+          if (before.isEmpty()) {
+            return Outcome.refused(new Refusal.Absent());
+          }
+          List<Refusal> faults =
+              RoadmapRules.renewal(before.get(), write, store.codeTaken(write.code(), 0));
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          long renewed = store.insert(write, Optional.of(id));
+          before.get().axes().forEach(axis -> carry(renewed, axis));
+          acts.record(by, Change.made("roadmap.renew", "roadmap", renewed, write));
+          return Outcome.done(renewed);
+        });
+  }
+
+  private void carry(long roadmap, Roadmap.Axis axis) {
+    long id =
+        store.insert(roadmap, axis.position(), new WriteAxis(axis.code(), axis.title(), 0));
+    axis.commitments().stream()
+        .filter(c -> c.state() != CommitmentState.DROPPED)
+        .forEach(
+            c ->
+                store.insert(
+                    id,
+                    c.position(),
+                    new WriteCommitment(c.code(), c.body(), c.horizon(), c.owner(), 0),
+                    Optional.of(c.id())));
+  }
+
+  /** Enters a roadmap signed before Jisr, with its source, as Jisr's own act. */
+  public Outcome enter(Historic historic) {
+    return acts.runAsJisr(
+        () -> {
+          long id = store.insert(historic.roadmap());
+          acts.recordAsJisr(Change.made("roadmap.enter", "roadmap", id, historic.roadmap()));
+          return Outcome.done(id);
+        });
+  }
+
+  static Roadmap.Axis axis(Roadmap roadmap, long id) {
+    return roadmap.axes().stream().filter(a -> a.id() == id).findFirst().orElseThrow();
+  }
+
+  static Roadmap.Commitment commitment(Roadmap roadmap, long id) {
+    return roadmap.commitments().filter(c -> c.id() == id).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,273 @@
+package org.jisr.people;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.security.InvalidKeyException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
+import org.jisr.base.Outcome;
+import org.jisr.base.Refusal;
+import org.jisr.journal.Change;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The local accounts: signing in by password and, where it is set, by a code (TOTP, RFC 6238). */
+@Repository
+public class Accounts {
+
+  private static final Duration STEP = Duration.ofSeconds(30);
+
+  private final JdbcClient sql;
+  private final Clock clock;
+  private final Acts acts;
+  private final Passwords passwords = new Passwords();
+  private final TimeBasedOneTimePasswordGenerator codes =
+      new TimeBasedOneTimePasswordGenerator(STEP);
+  private final Throttle perLogin;
+  private final Throttle perAddress;
+
+  Accounts(JdbcClient sql, Clock clock, Acts acts) {
+    this.sql = sql;
+    this.clock = clock;
+    this.acts = acts;
+    this.perLogin = new Throttle(10, Duration.ofMinutes(10), clock);
+    this.perAddress = new Throttle(60, Duration.ofMinutes(10), clock);
+  }
+
+  public record Open(long person, String login, String password) {}
+
+  public record NewPassword(long account, String present, String wanted) {}
+
+  /**
+   * @param secret in Base32, as the page showed it; empty to take the second factor off
+   */
+  public record SecondFactor(long account, String password, String secret, String code) {}
+
+  public Optional<Account> find(long id) {
+    return sql.sql("select * from people.account where id = ? and active")
+        .param(id)
+        .query(Accounts::account)
+        .optional();
+  }
+
+  public List<Account> list(long person) {
+    return sql.sql("select * from people.account where person_id = ? order by id")
+        .param(person)
+        .query(Accounts::account)
+        .list();
+  }
+
+  /**
+   * Tries a login and a password. Attempts are limited per login and per address before anything is
+   * hashed.
+   */
+  public SignIn enter(String login, String password, String address) {
+    if (!perAddress.admits(address) || !perLogin.admits(lower(login))) {
+      return new SignIn.Denied("signin.toomany");
+    }
+    Optional<Account> account =
+        sql.sql("select * from people.account where lower(login) = ? and active")
+            .param(lower(login))
+            .query(Accounts::account)
+            .optional();
+    if (!passwords.matches(password, account.map(a -> column(a.id(), "password")))) {
+      return new SignIn.Denied("signin.denied");
+    }
+    Account found = account.orElseThrow();
+    if (found.secondFactor()) {
+      return new SignIn.CodeAsked(found);
+    }
+    perLogin.forget(lower(login));
+    return new SignIn.Entered(found);
+  }
+
+  /** Tries a code; it works once, and for the step before and after to allow for slow clocks. */
+  public SignIn enterCode(long id, String code) {
+    Account account = find(id).orElse(null);
+    if (account == null || !perLogin.admits("code:" + id)) {
+      return new SignIn.Denied("signin.toomany");
+    }
+    OptionalLong step = step(secret(column(id, "totp_secret")), code);
+    return step.isPresent() && use(id, step.getAsLong())
+        ? new SignIn.Entered(account)
+        : new SignIn.Denied("signin.code.denied");
+  }
+
+  /** True for the one request that moves the account past this step. */
+  private boolean use(long id, long step) {
+    return sql.sql("update people.account set totp_step = ? where id = ? and totp_step < ?")
+            .params(step, id, step)
+            .update()
+        == 1;
+  }
+
+  private OptionalLong step(byte[] secret, String code) {
+    long now = clock.instant().getEpochSecond() / STEP.toSeconds();
+    String digits = code.replaceAll("\\s", "");
+    return LongStream.of(now, now - 1, now + 1)
+        .filter(step -> digits.equals(code(secret, step)))
+        .findFirst();
+  }
+
+  private String code(byte[] secret, long step) {
+    try {
+      Instant at = Instant.ofEpochSecond(step * STEP.toSeconds());
+      return codes.generateOneTimePasswordString(new SecretKeySpec(secret, "HmacSHA1"), at);
+    } catch (InvalidKeyException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A fresh secret in Base32, to be shown once. */
+  public String newSecret() {
+    byte[] bytes = new byte[20];
+    new SecureRandom().nextBytes(bytes);
+    return new Base32().encodeToString(bytes);
+  }
+
+  private static byte[] secret(String base32) {
+    return new Base32().decode(base32);
+  }
+
+  public Outcome open(By by, Open open) {
+    return acts.run(
+        by,
+        Act.ADD_ACCOUNT,
+        () -> {
+          List<Refusal> faults = faults(open);
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          long id = insert(open);
+          acts.record(by, Change.made("account.open", "person", open.person(), open.login()));
+          return Outcome.done(id);
+        });
+  }
+
+  /** Inserts without a person behind it: the set-up and tests. */
+  public long insert(Open open) {
+    return sql.sql(
+            "insert into people.account (person_id, login, password) values (?, ?, ?) returning id")
+        .params(open.person(), open.login().strip(), passwords.hash(open.password()))
+        .query(Long.class)
+        .single();
+  }
+
+  private List<Refusal> faults(Open open) {
+    List<Refusal> faults = new ArrayList<>();
+    if (!open.login().strip().matches("[\\p{L}\\p{N}._@-]{3,100}")) {
+      faults.add(Refusal.invalid("login", "account.login.invalid", open.login()));
+    } else if (taken(open.login())) {
+      faults.add(Refusal.invalid("login", "account.login.taken", open.login().strip()));
+    }
+    passwords.fault("password", open.password()).ifPresent(faults::add);
+    return faults;
+  }
+
+  private boolean taken(String login) {
+    return sql.sql("select count(*) from people.account where lower(login) = ?")
+            .param(lower(login))
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  public Outcome close(By by, long id) {
+    return acts.run(
+        by,
+        Act.CLOSE_ACCOUNT,
+        () -> {
+          Optional<Account> account = find(id);
+          if (account.isEmpty()) {
+            return Outcome.refused(new Refusal.Absent());
+          }
+          sql.sql("update people.account set active = false where id = ?").param(id).update();
+          long person = account.get().person();
+          acts.record(
+              by,
+              new Change("account.close", "person", person, "", account.get().login(), null));
+          return Outcome.done(person);
+        });
+  }
+
+  public Outcome change(By by, NewPassword wanted) {
+    return acts.run(
+        by,
+        Act.CHANGE_PASSWORD,
+        () -> {
+          if (!owns(by, wanted.account(), wanted.present())) {
+            return Outcome.refused(Refusal.invalid("present", "password.wrong"));
+          }
+          Optional<Refusal> fault = passwords.fault("wanted", wanted.wanted());
+          if (fault.isPresent()) {
+            return Outcome.refused(fault.get());
+          }
+          sql.sql("update people.account set password = ? where id = ?")
+              .params(passwords.hash(wanted.wanted()), wanted.account())
+              .update();
+          acts.record(
+              by, new Change("account.password", "person", by.person().id(), "", null, null));
+          return Outcome.done(wanted.account());
+        });
+  }
+
+  public Outcome secondFactor(By by, SecondFactor wanted) {
+    return acts.run(
+        by,
+        Act.SET_SECOND_FACTOR,
+        () -> {
+          if (!owns(by, wanted.account(), wanted.password())) {
+            return Outcome.refused(Refusal.invalid("password", "password.wrong"));
+          }
+          boolean on = !wanted.secret().isEmpty();
+          if (on && step(secret(wanted.secret()), wanted.code()).isEmpty()) {
+            return Outcome.refused(Refusal.invalid("code", "signin.code.denied"));
+          }
+          sql.sql("update people.account set totp_secret = ? where id = ?")
+              .param(on ? wanted.secret() : null)
+              .param(wanted.account())
+              .update();
+          acts.record(
+              by,
+              new Change("account.secondfactor", "person", by.person().id(), "", !on, on));
+          return Outcome.done(wanted.account());
+        });
+  }
+
+  private boolean owns(By by, long account, String password) {
+    return perLogin.admits("own:" + account)
+        && find(account).filter(a -> a.person() == by.person().id()).isPresent()
+        && passwords.matches(password, Optional.of(column(account, "password")));
+  }
+
+  private String column(long id, String column) {
+    return sql.sql("select " + column + " from people.account where id = ?")
+        .param(id)
+        .query(String.class)
+        .single();
+  }
+
+  private static String lower(String login) {
+    return login.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static Account account(ResultSet row, int index) throws SQLException {
+    return new Account(
+        row.getLong("id"),
+        row.getLong("person_id"),
+        row.getString("login"),
+        row.getString("totp_secret") != null,
+        row.getBoolean("active"));
+  }
+}

@@ -1,0 +1,150 @@
+package org.jisr.people;
+
+import static org.jisr.people.Role.ADMINISTRATOR;
+import static org.jisr.people.Role.ASSESSOR;
+import static org.jisr.people.Role.AUDITOR;
+import static org.jisr.people.Role.AUTHORISING;
+import static org.jisr.people.Role.FINANCE;
+import static org.jisr.people.Role.HOLDER;
+import static org.jisr.people.Role.OFFICER;
+import static org.jisr.people.Role.SIGNATORY;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The access table: every page and every act, its address, and the roles that may. What is not here
+ * does not exist, and what a role is not named for is refused. Rooms refuse by the act, the edge by
+ * the address, and a test holds the table against the routes the application really has.
+ */
+public enum Act {
+  SEE_HOME("GET /", Who.EVERYONE),
+  SEE_ROADMAP("GET /roadmap", Who.EVERYONE),
+  SEE_COMMITMENT("GET /commitments/{code}", Who.EVERYONE),
+  SEE_AGREEMENT("GET /agreements/{code}", Who.EVERYONE),
+  SEE_NOTICE("GET /about/{page}", Who.EVERYONE),
+  SEE_HEALTH("GET /health", Who.EVERYONE),
+  SEE_SIGN_IN("GET /signin", Who.EVERYONE),
+  SIGN_IN("POST /signin", Who.EVERYONE),
+  GIVE_CODE("POST /signin/code", Who.EVERYONE),
+  SIGN_OUT("POST /signout", Who.EVERYONE),
+
+  SEE_WORK("GET /work", Who.STAFF),
+  SEE_ACCOUNT("GET /work/account", Who.STAFF),
+  CHANGE_PASSWORD("POST /work/account/password", Who.STAFF),
+  SET_SECOND_FACTOR("POST /work/account/second-factor", Who.STAFF),
+  CHANGE_SEAT("POST /work/account/seat", Who.STAFF),
+  KEEP_DRAFT("POST /work/drafts", Who.STAFF),
+  DROP_DRAFT("POST /work/drafts/drop", Who.STAFF),
+
+  SEE_AGREEMENTS("GET /work/agreements", Who.READERS),
+  SEE_AGREEMENT_RECORD("GET /work/agreements/{id}", Who.READERS),
+  SEE_AGREEMENT_FORM("GET /work/agreements/{id}/edit", Who.OFFICERS),
+  SEE_NEW_AGREEMENT("GET /work/agreements/new", Who.OFFICERS),
+  CREATE_AGREEMENT("POST /work/agreements", Who.OFFICERS),
+  EDIT_AGREEMENT("POST /work/agreements/{id}", Who.OFFICERS),
+  PROPOSE_AGREEMENT("POST /work/agreements/{id}/propose", Who.OFFICERS),
+  PUBLISH_AGREEMENT("POST /work/agreements/{id}/publish", Who.OFFICERS),
+  ADD_AMENDMENT("POST /work/agreements/{id}/amendments", Who.OFFICERS),
+  PROPOSE_AMENDMENT("POST /work/amendments/{id}/propose", Who.OFFICERS),
+  ADD_DOCUMENT("POST /work/agreements/{id}/documents", Who.OFFICERS),
+  READ_DOCUMENT("GET /work/agreements/{id}/documents/{document}", Who.READERS),
+
+  SEE_ROADMAPS("GET /work/roadmaps", Who.READERS),
+  SEE_BOARD("GET /work/roadmaps/{id}", Who.READERS),
+  SEE_NEW_ROADMAP("GET /work/roadmaps/new", Who.OFFICERS),
+  SEE_ROADMAP_FORM("GET /work/roadmaps/{id}/edit", Who.OFFICERS),
+  CREATE_ROADMAP("POST /work/roadmaps", Who.OFFICERS),
+  EDIT_ROADMAP("POST /work/roadmaps/{id}", Who.OFFICERS),
+  PROPOSE_ROADMAP("POST /work/roadmaps/{id}/propose", Who.OFFICERS),
+  PUBLISH_ROADMAP("POST /work/roadmaps/{id}/publish", Who.OFFICERS),
+  WITHDRAW_ROADMAP("POST /work/roadmaps/{id}/withdraw", Who.OFFICERS),
+  RENEW_ROADMAP("POST /work/roadmaps/{id}/renew", Who.OFFICERS),
+  SEE_NEW_AXIS("GET /work/roadmaps/{id}/axes/new", Who.OFFICERS),
+  ADD_AXIS("POST /work/roadmaps/{id}/axes", Who.OFFICERS),
+  SEE_AXIS_FORM("GET /work/axes/{id}/edit", Who.OFFICERS),
+  EDIT_AXIS("POST /work/axes/{id}", Who.OFFICERS),
+  SEE_NEW_COMMITMENT("GET /work/axes/{id}/commitments/new", Who.OFFICERS),
+  ADD_COMMITMENT("POST /work/axes/{id}/commitments", Who.OFFICERS),
+  SEE_COMMITMENT_FORM("GET /work/commitments/{id}/edit", Who.OFFICERS),
+  EDIT_COMMITMENT("POST /work/commitments/{id}", Who.OFFICERS),
+  MOVE_COMMITMENT("POST /work/commitments/{id}/step", Who.OFFICERS),
+  ALIGN_COMMITMENT("POST /work/commitments/{id}/goals", Who.OFFICERS),
+
+  SEE_PLANS("GET /work/plans", Who.READERS),
+  SEE_COMMITTEES("GET /work/committees", Who.READERS),
+  SEE_MEETING("GET /work/meetings/{id}", Who.READERS),
+  SEE_NEW_MEETING("GET /work/committees/{id}/meetings/new", Who.OFFICERS),
+  ADD_MEETING("POST /work/committees/{id}/meetings", Who.OFFICERS),
+  ADD_MEETING_DECISION("POST /work/meetings/{id}/decisions", Who.OFFICERS),
+  FINISH_MEETING_DECISION("POST /work/meeting-decisions/{id}/done", Who.OFFICERS),
+
+  SEE_DECISIONS("GET /work/decisions", Who.READERS),
+  SEE_DECISION("GET /work/decisions/{id}", Who.READERS),
+  TURN_KEY("POST /work/decisions/{id}/key", Who.KEY_HOLDERS),
+  WITHDRAW_DECISION("POST /work/decisions/{id}/withdraw", Who.OFFICERS),
+
+  SEE_JOURNAL("GET /work/journal", Who.READERS),
+  SEE_PEOPLE("GET /work/people", Who.ADMINISTRATORS),
+  ADD_PERSON("POST /work/people", Who.ADMINISTRATORS),
+  SEE_PERSON("GET /work/people/{id}", Who.ADMINISTRATORS),
+  ADD_ACCOUNT("POST /work/people/{id}/accounts", Who.ADMINISTRATORS),
+  ADD_SEAT("POST /work/people/{id}/seats", Who.ADMINISTRATORS),
+  END_SEAT("POST /work/seats/{id}/end", Who.ADMINISTRATORS),
+  CLOSE_ACCOUNT("POST /work/accounts/{id}/close", Who.ADMINISTRATORS),
+  SEE_ORGANISATIONS("GET /work/organisations", Who.READERS),
+  SEE_NEW_ORGANISATION("GET /work/organisations/new", Who.OFFICERS),
+  ADD_ORGANISATION("POST /work/organisations", Who.OFFICERS),
+  SEE_ORGANISATION_FORM("GET /work/organisations/{id}/edit", Who.OFFICERS),
+  EDIT_ORGANISATION("POST /work/organisations/{id}", Who.OFFICERS);
+
+  private static final class Who {
+    static final Set<Role> EVERYONE = Set.of();
+    static final Set<Role> STAFF = Set.of(Role.values());
+    static final Set<Role> OFFICERS = Set.of(OFFICER);
+    static final Set<Role> ADMINISTRATORS = Set.of(ADMINISTRATOR);
+    static final Set<Role> KEY_HOLDERS = Set.of(OFFICER, SIGNATORY);
+    static final Set<Role> READERS =
+        Set.of(OFFICER, FINANCE, AUTHORISING, SIGNATORY, AUDITOR, ASSESSOR, HOLDER);
+  }
+
+  private final String method;
+  private final String path;
+  private final Set<Role> roles;
+
+  Act(String route, Set<Role> roles) {
+    this.method = route.substring(0, route.indexOf(' '));
+    this.path = route.substring(route.indexOf(' ') + 1);
+    this.roles = roles;
+  }
+
+  public String method() {
+    return method;
+  }
+
+  /** The address with its variables in braces. */
+  public String path() {
+    return path;
+  }
+
+  /** True for what anyone may see without signing in. */
+  public boolean open() {
+    return roles.isEmpty();
+  }
+
+  public boolean allows(Role role) {
+    return roles.isEmpty() || roles.contains(role);
+  }
+
+  /** The name the journal and the messages use: {@code edit.roadmap}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '.');
+  }
+
+  /** Every act that changes something. */
+  public static List<Act> writing() {
+    return Arrays.stream(values()).filter(act -> act.method.equals("POST")).toList();
+  }
+}

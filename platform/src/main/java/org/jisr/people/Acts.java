@@ -1,0 +1,135 @@
+package org.jisr.people;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jisr.base.Outcome;
+import org.jisr.base.Refusal;
+import org.jisr.journal.Author;
+import org.jisr.journal.Change;
+import org.jisr.journal.Journal;
+import org.jisr.journal.Line;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs a command: one transaction in which the form is counted once, access is checked against the
+ * table, the room decides and writes, and the journal gets its line. Everything is done or nothing.
+ */
+@Component
+public class Acts {
+
+  private static final Duration KEPT = Duration.ofHours(24);
+
+  private final TransactionTemplate transaction;
+  private final JdbcClient sql;
+  private final Clock clock;
+  private final Journal journal;
+  private final Territories territories;
+
+  Acts(
+      TransactionTemplate transaction,
+      JdbcClient sql,
+      Clock clock,
+      Journal journal,
+      Territories territories) {
+    this.transaction = transaction;
+    this.sql = sql;
+    this.clock = clock;
+    this.journal = journal;
+    this.territories = territories;
+  }
+
+  /**
+   * Runs {@code step} for somebody. A refused step leaves nothing behind. The same form sent again
+   * gets the first answer; sent by somebody else it gets none.
+   */
+  public Outcome run(By by, Act act, Supplier<Outcome> step) {
+    if (!by.may(act)) {
+      return Outcome.refused(new Refusal.Absent());
+    }
+    return inOneTransaction(() -> first(by) ? answered(by, step.get()) : again(by));
+  }
+
+  /** Runs a step of Jisr itself: the set-up, an import, a deadline. */
+  public Outcome runAsJisr(Supplier<Outcome> step) {
+    return inOneTransaction(step);
+  }
+
+  /** Writes the journal line of a person's change; inside {@link #run}. */
+  public void record(By by, Change change) {
+    journal.write(by.author(territories), change);
+  }
+
+  /** Writes the journal line of Jisr's own change; inside {@link #runAsJisr}. */
+  public void recordAsJisr(Change change) {
+    journal.write(Author.JISR, change);
+  }
+
+  /** The refusal for a form filled from an older version, with the name of who changed the record. */
+  public Outcome conflict(String noun, long id, int version) {
+    String who =
+        journal.of(noun, id, 1).stream()
+            .findFirst()
+            .map(Line::person)
+            .flatMap(person -> sql.sql("select name from people.person where id = ?")
+                .param(person)
+                .query(String.class)
+                .optional())
+            .orElse("Jisr");
+    return Outcome.refused(new Refusal.Conflict(who, version));
+  }
+
+  private Outcome inOneTransaction(Supplier<Outcome> step) {
+    Outcome outcome =
+        transaction.execute(
+            status -> {
+              Outcome made = step.get();
+              if (made instanceof Outcome.Refused) {
+                status.setRollbackOnly();
+              }
+              return made;
+            });
+    return Objects.requireNonNull(outcome);
+  }
+
+  private boolean first(By by) {
+    return sql.sql(
+                """
+                insert into people.once (key, person_id, at) values (?, ?, ?)
+                on conflict do nothing
+                """)
+            .params(by.once(), by.person().id(), clock.instant().atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  private Outcome answered(By by, Outcome outcome) {
+    if (outcome instanceof Outcome.Done(long id)) {
+      sql.sql("update people.once set answer = ? where key = ?").params(id, by.once()).update();
+    }
+    return outcome;
+  }
+
+  private Outcome again(By by) {
+    Optional<Long> answer =
+        sql.sql("select answer from people.once where key = ? and person_id = ?")
+            .params(by.once(), by.person().id())
+            .query(Long.class)
+            .optional();
+    return answer.map(Outcome::done).orElseGet(() -> Outcome.refused(new Refusal.Absent()));
+  }
+
+  /** Forgets forms older than a day. */
+  @Scheduled(initialDelay = 600_000, fixedRate = 3_600_000)
+  void forget() {
+    sql.sql("delete from people.once where at < ?")
+        .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+        .update();
+  }
+}

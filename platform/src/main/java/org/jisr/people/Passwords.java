@@ -1,0 +1,67 @@
+package org.jisr.people;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jisr.base.Refusal;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
+
+/**
+ * How passwords are kept: PBKDF2 with SHA-256 and 600,000 rounds (OWASP Password Storage, 2025). It
+ * takes any length, so that 64 letters of any script fit; bcrypt would cut at 72 bytes.
+ */
+final class Passwords {
+
+  private static final int SHORTEST = 12;
+  private static final int LONGEST = 256;
+  private static final int ROUNDS = 600_000;
+  private static final Set<String> COMMON = common();
+
+  private final PasswordEncoder encoder =
+      new Pbkdf2PasswordEncoder("", 16, ROUNDS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
+
+  /** A hash nobody's password has, so that an unknown login takes as long as a known one. */
+  private final String nobody = hash("nobody signs in with this");
+
+  String hash(String password) {
+    return String.valueOf(encoder.encode(password));
+  }
+
+  boolean matches(String password, Optional<String> hash) {
+    return encoder.matches(password, hash.orElse(nobody)) && hash.isPresent();
+  }
+
+  /** Why a new password cannot be taken; empty when it can. */
+  Optional<Refusal> fault(String field, String password) {
+    int length = password.codePointCount(0, password.length());
+    if (length < SHORTEST) {
+      return Optional.of(Refusal.invalid(field, "password.short", SHORTEST));
+    }
+    if (length > LONGEST) {
+      return Optional.of(Refusal.invalid(field, "password.long", LONGEST));
+    }
+    return COMMON.contains(password.toLowerCase(Locale.ROOT))
+        ? Optional.of(Refusal.invalid(field, "password.common"))
+        : Optional.empty();
+  }
+
+  private static Set<String> common() {
+    try (InputStream in = Passwords.class.getResourceAsStream("/people/common-passwords.txt")) {
+      return new BufferedReader(
+              new InputStreamReader(java.util.Objects.requireNonNull(in), StandardCharsets.UTF_8))
+          .lines()
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package org.jisr.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jisr.base.Lang;
+import org.jisr.base.Outcome;
+import org.jisr.base.Refusal;
+import org.jisr.base.Side;
+import org.jisr.journal.Change;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The persons and their seats. Only an administrator adds them; a seat is ended, never deleted. */
+@Repository
+public class Persons {
+
+  private final JdbcClient sql;
+  private final Acts acts;
+
+  Persons(JdbcClient sql, Acts acts) {
+    this.sql = sql;
+    this.acts = acts;
+  }
+
+  /** A new person, without a seat and without an account. */
+  public record Add(String name, String email, Lang lang) {}
+
+  public record Sit(long person, Side side, Role role) {}
+
+  public Optional<Person> find(long id) {
+    return sql.sql("select * from people.person where id = ?")
+        .param(id)
+        .query(Persons::person)
+        .optional();
+  }
+
+  /** The person's name, or a dash for one who is not known. */
+  public String name(long id) {
+    return find(id).map(Person::name).orElse("–");
+  }
+
+  public List<Person> list() {
+    return sql.sql("select * from people.person order by name collate \"fr-x-icu\", id")
+        .query(Persons::person)
+        .list();
+  }
+
+  /** The seats a person holds today, in the order they were given. */
+  public List<Seat> seats(long person) {
+    return sql.sql("select * from people.seat where person_id = ? and ended_at is null order by id")
+        .param(person)
+        .query(Persons::seat)
+        .list();
+  }
+
+  /** Every seat held today. */
+  public List<Seat> seats() {
+    return sql.sql("select * from people.seat where ended_at is null order by side, role, id")
+        .query(Persons::seat)
+        .list();
+  }
+
+  public Outcome add(By by, Add add) {
+    return acts.run(by, Act.ADD_PERSON, () -> added(by, add));
+  }
+
+  private Outcome added(By by, Add add) {
+    List<Refusal> faults = faults(add);
+    if (!faults.isEmpty()) {
+      return Outcome.refused(faults);
+    }
+    long id = insert(add);
+    acts.record(by, Change.made("person.add", "person", id, id));
+    return Outcome.done(id);
+  }
+
+  /** Inserts without a person behind it: the set-up and tests. */
+  public long insert(Add add) {
+    return sql.sql("insert into people.person (name, email, lang) values (?, ?, ?) returning id")
+        .params(add.name().strip(), add.email().strip(), add.lang().code())
+        .query(Long.class)
+        .single();
+  }
+
+  private List<Refusal> faults(Add add) {
+    List<Refusal> faults = new ArrayList<>();
+    if (add.name().isBlank()) {
+      faults.add(Refusal.invalid("name", "person.name.missing"));
+    }
+    if (!add.email().strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+      faults.add(Refusal.invalid("email", "person.email.invalid", add.email()));
+    } else if (taken(add.email())) {
+      faults.add(Refusal.invalid("email", "person.email.taken", add.email().strip()));
+    }
+    return faults;
+  }
+
+  private boolean taken(String email) {
+    return sql.sql("select count(*) from people.person where lower(email) = lower(?)")
+            .param(email.strip())
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  public Outcome sit(By by, Sit sit) {
+    return acts.run(
+        by,
+        Act.ADD_SEAT,
+        () -> {
+          if (find(sit.person()).isEmpty()) {
+            return Outcome.refused(new Refusal.Absent());
+          }
+          if (seats(sit.person()).stream()
+              .anyMatch(s -> s.side() == sit.side() && s.role() == sit.role())) {
+            return Outcome.refused(Refusal.invalid("role", "seat.held"));
+          }
+          long id = insert(sit);
+          acts.record(by, Change.made("seat.add", "person", sit.person(), sit));
+          return Outcome.done(id);
+        });
+  }
+
+  /** See {@link #insert(Add)}. */
+  public long insert(Sit sit) {
+    return sql.sql("insert into people.seat (person_id, side, role) values (?, ?, ?) returning id")
+        .params(sit.person(), sit.side().name(), sit.role().name())
+        .query(Long.class)
+        .single();
+  }
+
+  public Outcome endSeat(By by, long id) {
+    return acts.run(
+        by,
+        Act.END_SEAT,
+        () -> {
+          Optional<Seat> seat = seats().stream().filter(s -> s.id() == id).findFirst();
+          if (seat.isEmpty()) {
+            return Outcome.refused(new Refusal.Absent());
+          }
+          sql.sql("update people.seat set ended_at = now() where id = ?").param(id).update();
+          acts.record(
+              by,
+              new Change("seat.end", "person", seat.get().person(), "", seat.get(), null));
+          return Outcome.done(seat.get().person());
+        });
+  }
+
+  private static Person person(ResultSet row, int index) throws SQLException {
+    return new Person(
+        row.getLong("id"),
+        row.getString("name"),
+        row.getString("email"),
+        Lang.find(row.getString("lang")).orElse(Lang.FR));
+  }
+
+  private static Seat seat(ResultSet row, int index) throws SQLException {
+    return new Seat(
+        row.getLong("id"),
+        row.getLong("person_id"),
+        Side.valueOf(row.getString("side")),
+        Role.valueOf(row.getString("role")));
+  }
+}

@@ -1,0 +1,15 @@
+package org.jisr.people;
+
+/** What became of an attempt to sign in. */
+public sealed interface SignIn {
+
+  record Entered(Account account) implements SignIn {}
+
+  /** The password was right; the code is still to be given. */
+  record CodeAsked(Account account) implements SignIn {}
+
+  /**
+   * @param key one message for an unknown login and a wrong password, another for too many attempts
+   */
+  record Denied(String key) implements SignIn {}
+}

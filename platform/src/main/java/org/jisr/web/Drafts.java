@@ -1,0 +1,107 @@
+package org.jisr.web;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What people have typed and not yet sent, kept on the server by person and form. A draft is not a
+ * change: it is nobody's business but its writer's, and leaves no line in the journal.
+ */
+@Repository
+public class Drafts {
+
+  private static final Duration PRESENT = Duration.ofMinutes(30);
+  private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+
+  private final JdbcClient sql;
+  private final Clock clock;
+  private final JsonMapper json;
+
+  Drafts(JdbcClient sql, Clock clock, JsonMapper json) {
+    this.sql = sql;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  /** A kept form. {@code form} is its address. */
+  public record Draft(String form, Map<String, String> fields, Instant savedAt) {}
+
+  /** Somebody who is writing in the same form. */
+  public record Other(long person, Instant savedAt) {}
+
+  public Instant keep(long person, String form, Map<String, String> fields) {
+    Instant now = clock.instant();
+    Map<String, String> kept = new LinkedHashMap<>(fields);
+    kept.keySet().removeIf(Drafts::unkept);
+    sql.sql(
+            """
+            insert into web.draft (person_id, form, fields, saved_at)
+            values (?, ?, cast(? as jsonb), ?)
+            on conflict (person_id, form)
+            do update set fields = excluded.fields, saved_at = excluded.saved_at
+            """)
+        .params(person, form, json.writeValueAsString(kept), now.atOffset(ZoneOffset.UTC))
+        .update();
+    return now;
+  }
+
+  /** Passwords, codes and the token are never kept. */
+  static boolean unkept(String field) {
+    return field.equals("_csrf")
+        || field.equals("_once")
+        || field.equals("_draft")
+        || field.contains("password")
+        || field.equals("code");
+  }
+
+  public Optional<Draft> find(long person, String form) {
+    return sql.sql("select * from web.draft where person_id = ? and form = ?")
+        .params(person, form)
+        .query(this::draft)
+        .optional();
+  }
+
+  public List<Draft> list(long person) {
+    return sql.sql("select * from web.draft where person_id = ? order by saved_at desc limit 50")
+        .param(person)
+        .query(this::draft)
+        .list();
+  }
+
+  public void drop(long person, String form) {
+    sql.sql("delete from web.draft where person_id = ? and form = ?").params(person, form).update();
+  }
+
+  /** Who else has been writing in this form within the last half hour. */
+  public List<Other> others(long person, String form) {
+    return sql.sql(
+            "select person_id, saved_at from web.draft"
+                + " where form = ? and person_id <> ? and saved_at > ?")
+        .params(form, person, clock.instant().minus(PRESENT).atOffset(ZoneOffset.UTC))
+        .query(
+            (row, i) -> new Other(row.getLong("person_id"), instant(row)))
+        .list();
+  }
+
+  private Draft draft(ResultSet row, int index) throws SQLException {
+    return new Draft(
+        row.getString("form"), json.readValue(row.getString("fields"), FIELDS), instant(row));
+  }
+
+  private static Instant instant(ResultSet row) throws SQLException {
+    return row.getObject("saved_at", OffsetDateTime.class).toInstant();
+  }
+}

@@ -1,0 +1,158 @@
+package org.jisr.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jisr.people.Act;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** The edge: headers, cookies, and the access table applied to every address. */
+@Configuration
+class Edge {
+
+  private static final String CONTENT_POLICY =
+      "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
+          + " script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors 'none'";
+
+  /** One row of the access table as the edge reads it. */
+  private record Route(Act act, PathPattern pattern) {}
+
+  private static final List<Route> ROUTES =
+      Arrays.stream(Act.values())
+          .map(act -> new Route(act, PathPatternParser.defaultInstance.parse(act.path())))
+          .sorted((x, y) -> x.pattern().compareTo(y.pattern()))
+          .toList();
+
+  private final Readers readers;
+  private final Pages pages;
+
+  Edge(Readers readers, Pages pages) {
+    this.readers = readers;
+    this.pages = pages;
+  }
+
+  @Bean
+  SecurityFilterChain security(
+      HttpSecurity http, Address address, SecurityContextRepository contexts) {
+    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName(address.https() ? "__Host-jisr-form" : "jisr-form");
+    tokens.setCookieCustomizer(c -> c.secure(address.https()).path("/").sameSite("Lax"));
+    return http.authorizeHttpRequests(all -> all.anyRequest().access(this::decide))
+        .securityContext(context -> context.securityContextRepository(contexts))
+        .requestCache(cache -> cache.disable())
+        .formLogin(login -> login.disable())
+        .httpBasic(basic -> basic.disable())
+        .logout(logout -> logout.disable())
+        .anonymous(anonymous -> {})
+        .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+        .exceptionHandling(
+            refused ->
+                refused
+                    .authenticationEntryPoint((request, response, e) -> signIn(request, response))
+                    .accessDeniedHandler((request, response, e) -> absent(request, response)))
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                    .referrerPolicy(
+                        policy ->
+                            policy.policy(
+                                org.springframework.security.web.header.writers
+                                    .ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
+                    .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), microphone=(), payment=(), usb=()"))
+                    .crossOriginOpenerPolicy(
+                        policy ->
+                            policy.policy(
+                                org.springframework.security.web.header.writers
+                                    .CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy
+                                    .SAME_ORIGIN))
+                    .crossOriginResourcePolicy(
+                        policy ->
+                            policy.policy(
+                                org.springframework.security.web.header.writers
+                                    .CrossOriginResourcePolicyHeaderWriter
+                                    .CrossOriginResourcePolicy.SAME_ORIGIN))
+                    .cacheControl(cache -> cache.disable()))
+        .build();
+  }
+
+  @Bean
+  SecurityContextRepository contexts() {
+    return new HttpSessionSecurityContextRepository();
+  }
+
+  @Bean
+  CookieSerializer sessionCookie(Address address) {
+    DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+    cookie.setCookieName(address.https() ? "__Host-jisr" : "jisr");
+    cookie.setUseSecureCookie(address.https());
+    cookie.setCookiePath("/");
+    cookie.setSameSite("Lax");
+    return cookie;
+  }
+
+  /** Finds the row of the access table for a request. Reading and asking for headers are one. */
+  static Optional<Act> act(String method, String path) {
+    String asked = method.equals("HEAD") ? "GET" : method;
+    PathContainer parsed = PathContainer.parsePath(path);
+    return ROUTES.stream()
+        .filter(r -> r.act().method().equals(asked) && r.pattern().matches(parsed))
+        .map(Route::act)
+        .findFirst();
+  }
+
+  private AuthorizationResult decide(
+      Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
+    HttpServletRequest request = context.getRequest();
+    String path = request.getRequestURI();
+    boolean allowed =
+        act(request.getMethod(), path)
+            .map(act -> act.open() || readers.of(request).filter(r -> r.may(act)).isPresent())
+            .orElse(!path.startsWith("/work"));
+    return new AuthorizationDecision(allowed);
+  }
+
+  /** Asks to sign in. A form that was on its way is carried along, so that nothing typed is lost. */
+  private void signIn(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Page page = pages.ofAnyone(request);
+    if (act(request.getMethod(), request.getRequestURI()).isEmpty()) {
+      pages.write(new View.Absent(), page, request, response);
+      return;
+    }
+    Form form = Carried.from(request);
+    pages.write(View.of(401, "web/signin", "form", form), page, request, response);
+  }
+
+  private void absent(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Page page = pages.of(request);
+    if (page.reader().isEmpty() && request.getMethod().equals("POST")) {
+      signIn(request, response);
+      return;
+    }
+    pages.write(new View.Absent(), page, request, response);
+  }
+}

@@ -1,0 +1,43 @@
+package org.jisr.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** What a reader sees when a page cannot be had. */
+@ControllerAdvice
+class Failures {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  @ExceptionHandler({
+    NoResourceFoundException.class,
+    MethodArgumentTypeMismatchException.class,
+    HttpRequestMethodNotSupportedException.class
+  })
+  View absent() {
+    return new View.Absent();
+  }
+
+  @ExceptionHandler(MaxUploadSizeExceededException.class)
+  View tooLarge(Page page) {
+    return View.of(413, "web/unfit", "why", page.t("upload.huge"), "back", "");
+  }
+
+  @ExceptionHandler
+  View broken(Exception fault, HttpServletRequest request) throws Exception {
+    if (Gate.databaseAway(fault)) {
+      throw fault;
+    }
+    String number = UUID.randomUUID().toString().substring(0, 8);
+    LOG.error("Incident {} at {} {}", number, request.getMethod(), request.getRequestURI(), fault);
+    return View.of(500, "web/broken", "number", number);
+  }
+}

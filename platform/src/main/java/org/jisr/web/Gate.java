@@ -1,0 +1,75 @@
+package org.jisr.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.SQLException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The first and the last to see a request: refuses unknown host names, and turns a database that is
+ * away into an honest 503.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Gate extends OncePerRequestFilter {
+
+  private final Address address;
+  private final Pages pages;
+
+  Gate(Address address, Pages pages) {
+    this.address = address;
+    this.pages = pages;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    String host = request.getHeader("Host");
+    if (host == null || !address.knows(host)) {
+      response.setStatus(421);
+      response.setContentType("text/plain;charset=UTF-8");
+      response.getWriter().write("Jisr does not answer under this name. Set JISR_URL or JISR_HOSTS.\n");
+      return;
+    }
+    try {
+      chain.doFilter(request, response);
+    } catch (ServletException | RuntimeException e) {
+      if (!databaseAway(e) || response.isCommitted()) {
+        throw e;
+      }
+      response.reset();
+      response.setHeader("Retry-After", "5");
+      pages.write(View.of(503, "web/away"), pages.ofAnyone(request), request, response);
+    }
+  }
+
+  /** True when the database could not be reached, was stopped, or did not answer in time. */
+  static boolean databaseAway(Throwable fault) {
+    for (Throwable t = fault; t != null; t = t.getCause()) {
+      boolean away =
+          switch (t) {
+            case DataAccessResourceFailureException e -> true;
+            case TransientDataAccessException e -> true;
+            case RecoverableDataAccessException e -> true;
+            case CannotCreateTransactionException e -> true;
+            case SQLException e -> e.getSQLState() != null && e.getSQLState().matches("(08|57).*");
+            default -> false;
+          };
+      if (away) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,69 @@
+package org.jisr.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jisr.base.Lang;
+
+/** The reader's language: asked for in the address, else chosen before, else the browser's. */
+final class Languages {
+
+  private static final String NAME = "lang";
+  private static final int YEAR = 365 * 24 * 3600;
+
+  private Languages() {}
+
+  static Lang of(HttpServletRequest request) {
+    return Stream.of(asked(request), chosen(request), accepted(request))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(Lang.FR);
+  }
+
+  /** Remembers a language that was asked for in the address. */
+  static void remember(HttpServletRequest request, HttpServletResponse response) {
+    asked(request)
+        .filter(lang -> !Optional.of(lang).equals(chosen(request)))
+        .ifPresent(lang -> response.addCookie(cookie(lang, request.isSecure())));
+  }
+
+  private static Cookie cookie(Lang lang, boolean secure) {
+    Cookie cookie = new Cookie(NAME, lang.code());
+    cookie.setPath("/");
+    cookie.setMaxAge(YEAR);
+    cookie.setSecure(secure);
+    cookie.setHttpOnly(true);
+    cookie.setAttribute("SameSite", "Lax");
+    return cookie;
+  }
+
+  private static Optional<Lang> asked(HttpServletRequest request) {
+    return Optional.ofNullable(request.getParameter(NAME)).flatMap(Lang::find);
+  }
+
+  private static Optional<Lang> chosen(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies();
+    return cookies == null
+        ? Optional.empty()
+        : Arrays.stream(cookies)
+            .filter(cookie -> cookie.getName().equals(NAME))
+            .findFirst()
+            .flatMap(cookie -> Lang.find(cookie.getValue()));
+  }
+
+  private static Optional<Lang> accepted(HttpServletRequest request) {
+    if (request.getHeader("Accept-Language") == null) {
+      return Optional.empty();
+    }
+    return Collections.list(request.getLocales()).stream()
+        .map(Locale::getLanguage)
+        .map(Lang::find)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+}

@@ -1,0 +1,156 @@
+package org.jisr.web;
+
+import gg.jte.Content;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jisr.base.Lang;
+import org.jisr.base.LocalText;
+import org.jisr.base.Money;
+import org.jisr.base.Refusal;
+import org.jisr.base.Side;
+import org.jisr.people.Act;
+import org.jisr.people.Territories;
+import org.jisr.people.Territory;
+
+/**
+ * What every template knows: the reader's language, the words and forms of that language, who reads,
+ * and where. One is made for each request.
+ *
+ * @param path the address of the page with its query, without the language
+ * @param csrf the token that each form carries
+ * @param today the date on the clock of the reader's territory
+ */
+public record Page(
+    Lang lang,
+    Texts texts,
+    Formats formats,
+    Territories territories,
+    Optional<Reader> reader,
+    String path,
+    String csrf,
+    Instant now,
+    LocalDate today,
+    boolean demonstration) {
+
+  public String t(String key, Object... args) {
+    return texts.get(lang, key, args);
+  }
+
+  public boolean rtl() {
+    return lang.rtl();
+  }
+
+  public List<Lang> langs() {
+    return List.of(Lang.values());
+  }
+
+  /** This same page in another language. */
+  public String in(Lang other) {
+    return path + (path.contains("?") ? "&" : "?") + "lang=" + other.code();
+  }
+
+  public boolean may(Act act) {
+    return act.open() || reader.filter(r -> r.may(act)).isPresent();
+  }
+
+  public Reader signedIn() {
+    return reader.orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+  }
+
+  /** A fresh key for a form, so that sending it twice has one effect. */
+  public String once() {
+    return UUID.randomUUID().toString();
+  }
+
+  /** A text as plain words in the best language there is. */
+  public String plain(LocalText text) {
+    return text.in(lang).text();
+  }
+
+  /** A text that says its own language when it is not the page's. */
+  public Content text(LocalText text) {
+    LocalText.Shown shown = text.in(lang);
+    return out -> {
+      if (shown.lang() == lang) {
+        out.writeUserContent(shown.text());
+        return;
+      }
+      out.writeContent("<span lang=\"" + shown.lang().code() + "\" dir=\"" + shown.lang().dir());
+      out.writeContent("\">");
+      out.writeUserContent(shown.text());
+      out.writeContent("</span>");
+    };
+  }
+
+  /** True when the reader gets another language than the page's. */
+  public boolean foreign(LocalText text) {
+    return !text.isEmpty() && text.in(lang).lang() != lang;
+  }
+
+  public Territory territory(Side side) {
+    return territories.of(side);
+  }
+
+  public String name(Side side) {
+    return plain(territory(side).name());
+  }
+
+  public List<Side> sides() {
+    return List.of(Side.values());
+  }
+
+  public String date(LocalDate date) {
+    return formats.date(date);
+  }
+
+  public String shortDate(LocalDate date) {
+    return formats.shortDate(date);
+  }
+
+  public String month(LocalDate date) {
+    return formats.month(YearMonth.from(date));
+  }
+
+  /** A moment on a territory's own clock. */
+  public String moment(Instant at, Side side) {
+    return formats.moment(at, territory(side).zone());
+  }
+
+  /** A moment on the clock of the reader's territory; A's for a reader who is not signed in. */
+  public String moment(Instant at) {
+    return moment(at, reader.map(r -> r.seat().side()).orElse(Side.A));
+  }
+
+  public String money(Money amount) {
+    return formats.money(amount);
+  }
+
+  public String number(long value) {
+    return formats.number(value);
+  }
+
+  public String number(BigDecimal value, int decimals) {
+    return formats.number(value, decimals);
+  }
+
+  public String say(Refusal refusal) {
+    return t(refusal.key(), refusal.args().stream().map(this::written).toArray());
+  }
+
+  /** An argument of a message as the reader writes it; whole numbers stay, to choose a plural. */
+  private Object written(Object arg) {
+    return switch (arg) {
+      case LocalDate date -> date(date);
+      case Money amount -> money(amount);
+      case LocalText text -> plain(text);
+      case Side side -> name(side);
+      case String word -> Formats.isolate(word);
+      default -> arg;
+    };
+  }
+}

@@ -1,0 +1,132 @@
+package org.jisr.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jisr.base.Lang;
+import org.jisr.base.Side;
+import org.jisr.people.Territories;
+import org.jisr.people.Territory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Makes the {@link Page} of a request and writes views with it. */
+@Component
+public class Pages {
+
+  private final Texts texts;
+  private final Territories territories;
+  private final Readers readers;
+  private final Clock clock;
+  private final TemplateEngine templates;
+  private final boolean demonstration;
+
+  Pages(
+      Texts texts,
+      Territories territories,
+      Readers readers,
+      Clock clock,
+      TemplateEngine templates,
+      @Value("${jisr.demonstration:false}") boolean demonstration) {
+    this.texts = texts;
+    this.territories = territories;
+    this.readers = readers;
+    this.clock = clock;
+    this.templates = templates;
+    this.demonstration = demonstration;
+  }
+
+  Page of(HttpServletRequest request) {
+    return of(request, readers.of(request));
+  }
+
+  /** The page of a request whose reader cannot be looked up, as when the database is away. */
+  Page ofAnyone(HttpServletRequest request) {
+    return of(request, Optional.empty());
+  }
+
+  private Page of(HttpServletRequest request, Optional<Reader> reader) {
+    Lang lang = Languages.of(request);
+    Side side = reader.map(r -> r.seat().side()).orElse(Side.A);
+    return new Page(
+        lang,
+        texts,
+        new Formats(lang),
+        territories,
+        reader,
+        path(request),
+        csrf(request),
+        clock.instant(),
+        LocalDate.ofInstant(clock.instant(), zone(side)),
+        demonstration);
+  }
+
+  private ZoneId zone(Side side) {
+    return territories.list().stream()
+        .filter(t -> t.side() == side)
+        .map(Territory::zone)
+        .findFirst()
+        .orElse(ZoneId.of("UTC"));
+  }
+
+  /** Writes a view; a shown one with its page as the parameter {@code page}. */
+  void write(View view, Page page, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    switch (view) {
+      case View.Go(String path) -> {
+        response.setStatus(303);
+        response.setHeader("Location", path);
+      }
+      case View.Absent() ->
+          write(View.of(404, "web/absent"), page, request, response);
+      case View.Shown shown -> {
+        Languages.remember(request, response);
+        write(shown, page, response);
+      }
+    }
+  }
+
+  private void write(View.Shown shown, Page page, HttpServletResponse response)
+      throws IOException {
+    Map<String, Object> model = new HashMap<>(shown.model());
+    model.put("page", page);
+    Utf8ByteOutput out = new Utf8ByteOutput();
+    templates.render(shown.template() + ".jte", model, out);
+    response.setStatus(shown.status());
+    response.setContentType("text/html;charset=UTF-8");
+    response.setHeader("Content-Language", page.lang().code());
+    response.addHeader("Vary", "Accept-Language, Cookie");
+    response.setHeader("Cache-Control", page.reader().isPresent() ? "no-store" : "no-cache");
+    response.setContentLength(out.getContentLength());
+    out.writeTo(response.getOutputStream());
+  }
+
+  private static String csrf(HttpServletRequest request) {
+    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+        ? token.getToken()
+        : "";
+  }
+
+  private static String path(HttpServletRequest request) {
+    String query = request.getQueryString();
+    if (query == null || !request.getMethod().equals("GET")) {
+      return request.getRequestURI();
+    }
+    String rest =
+        Arrays.stream(query.split("&"))
+            .filter(part -> !part.startsWith("lang=") && !part.isEmpty())
+            .collect(Collectors.joining("&"));
+    return request.getRequestURI() + (rest.isEmpty() ? "" : "?" + rest);
+  }
+}

@@ -1,0 +1,113 @@
+package org.jisr.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jisr.people.Account;
+import org.jisr.people.Accounts;
+import org.jisr.people.SignIn;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Signing in, in one step or two, and out. */
+@Controller
+class SignInPages {
+
+  private static final String PENDING = "jisr.pending";
+  private static final String CARRIED = "jisr.carried";
+
+  private final Accounts accounts;
+  private final Drafts drafts;
+  private final SecurityContextRepository contexts;
+
+  SignInPages(Accounts accounts, Drafts drafts, SecurityContextRepository contexts) {
+    this.accounts = accounts;
+    this.drafts = drafts;
+    this.contexts = contexts;
+  }
+
+  @GetMapping("/signin")
+  View show(Page page, Form form) {
+    return page.reader().isPresent() ? View.go("/work") : View.of("web/signin", "form", form);
+  }
+
+  @PostMapping("/signin")
+  View enter(Page page, Form form, HttpServletRequest request, HttpServletResponse response) {
+    String login = form.value("login");
+    SignIn result = accounts.enter(login, form.value("password"), request.getRemoteAddr());
+    return switch (result) {
+      case SignIn.Entered(Account account) ->
+          entered(account, form.values(), request, response);
+      case SignIn.CodeAsked(Account account) -> {
+        HttpSession session = request.getSession(true);
+        session.setAttribute(PENDING, account.id());
+        session.setAttribute(CARRIED, new HashMap<>(form.values()));
+        yield View.of("web/code", "form", Form.empty());
+      }
+      case SignIn.Denied(String key) -> {
+        form.fault("login", key);
+        yield View.of(422, "web/signin", "form", form);
+      }
+    };
+  }
+
+  @PostMapping("/signin/code")
+  @SuppressWarnings("unchecked")
+  View code(Page page, Form form, HttpServletRequest request, HttpServletResponse response) {
+    HttpSession session = request.getSession(false);
+    if (session == null || !(session.getAttribute(PENDING) instanceof Long account)) {
+      return View.go("/signin");
+    }
+    SignIn result = accounts.enterCode(account, form.value("code"));
+    if (result instanceof SignIn.Entered(Account entered)) {
+      Object carried = session.getAttribute(CARRIED);
+      session.removeAttribute(PENDING);
+      session.removeAttribute(CARRIED);
+      return entered(entered, (Map<String, String>) carried, request, response);
+    }
+    form.fault("code", result instanceof SignIn.Denied(String key) ? key : "signin.code.denied");
+    return View.of(422, "web/code", "form", form);
+  }
+
+  /** A new session for the account, so that an old number is worth nothing. */
+  private View entered(
+      Account account,
+      Map<String, String> typed,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    if (request.getSession(false) != null) {
+      request.changeSessionId();
+    }
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(
+        UsernamePasswordAuthenticationToken.authenticated(
+            Long.toString(account.id()), "", List.of()));
+    SecurityContextHolder.setContext(context);
+    contexts.saveContext(context, request, response);
+    Form form = new Form(typed);
+    String next = Carried.ownAddress(form.value("next").isEmpty() ? "/work" : form.value("next"));
+    Map<String, String> carried = Carried.fields(form);
+    if (!carried.isEmpty() && next.startsWith("/work/")) {
+      drafts.keep(account.person(), next, carried);
+    }
+    return View.go(next);
+  }
+
+  @PostMapping("/signout")
+  View leave(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+    SecurityContextHolder.clearContext();
+    return View.go("/");
+  }
+}
