@@ -1,0 +1,111 @@
+package org.jisr.web.draw;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.locationtech.jts.coverage.CoverageSimplifier;
+import org.locationtech.jts.coverage.CoverageUnion;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateFilter;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
+
+/**
+ * A territory and the units inside it, on a plane in kilometres: x to the east, y to the south,
+ * equirectangular at the territory's own middle latitude.
+ */
+final class Region {
+  /** Mean length of one degree of a great circle, in kilometres (sphere of 6371 km). */
+  private static final double DEGREE = 111.195;
+
+  private final Geometry[] units;
+  private final double middle;
+  private final Envelope extent;
+  private final Map<Double, Shape> shapes = new ConcurrentHashMap<>();
+
+  /** The outline of the territory, and the borders inside it. */
+  record Shape(Geometry outline, Geometry inner) {}
+
+  private Region(Geometry[] units, double middle) {
+    this.units = units;
+    this.middle = middle;
+    this.extent = new Envelope();
+    for (Geometry unit : units) {
+      extent.expandToInclude(unit.getEnvelopeInternal());
+    }
+  }
+
+  /**
+   * Reads the tab-separated form of {@code geo/SOURCES.md} from the class path.
+   *
+   * @throws IllegalStateException when the file is missing or a polygon cannot be read, naming it
+   */
+  static Region read(String resource) {
+    var degrees = lines(resource).stream().map(line -> polygon(resource, line)).toList();
+    var box = new Envelope();
+    degrees.forEach(unit -> box.expandToInclude(unit.getEnvelopeInternal()));
+    double middle = (box.getMinY() + box.getMaxY()) / 2;
+    degrees.forEach(unit -> unit.apply((CoordinateFilter) c -> c.setCoordinate(plane(c, middle))));
+    degrees.forEach(Geometry::geometryChanged);
+    return new Region(degrees.toArray(Geometry[]::new), middle);
+  }
+
+  Envelope extent() {
+    return extent;
+  }
+
+  /** From degrees to kilometres. */
+  Coordinate plane(double lon, double lat) {
+    return plane(new Coordinate(lon, lat), middle);
+  }
+
+  /**
+   * The drawing of the territory without details under {@code tolerance} kilometres. Neighbours are
+   * simplified together, so a common border stays one line.
+   */
+  Shape shape(double tolerance) {
+    return shapes.computeIfAbsent(tolerance, this::simplified);
+  }
+
+  private Shape simplified(double tolerance) {
+    var simple = CoverageSimplifier.simplify(units, tolerance);
+    var outline = CoverageUnion.union(simple);
+    var borders = List.of(simple).stream().map(Geometry::getBoundary).toList();
+    return new Shape(outline, UnaryUnionOp.union(borders).difference(outline.getBoundary()));
+  }
+
+  private static Coordinate plane(Coordinate c, double middle) {
+    double shrink = Math.cos(Math.toRadians(middle));
+    return new Coordinate(c.x * DEGREE * shrink, -c.y * DEGREE);
+  }
+
+  private static Geometry polygon(String resource, String line) {
+    var cells = line.split("\t", -1);
+    try {
+      return new WKTReader().read(cells[3]);
+    } catch (ParseException | ArrayIndexOutOfBoundsException e) {
+      throw new IllegalStateException(resource + ": no polygon in the line of " + cells[0], e);
+    }
+  }
+
+  /** The lines of units: neither comments nor the header. */
+  private static List<String> lines(String resource) {
+    var stream =
+        Objects.requireNonNull(
+            Region.class.getResourceAsStream(resource), () -> resource + " is missing");
+    try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      return reader.lines().filter(line -> !line.startsWith("#")).skip(1).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource, e);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.jisr.web.draw;
+
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** The two territories on a map. Thread-safe; the geometry is read once. */
+public final class Regions {
+  private final Region a;
+  private final Region b;
+
+  private Regions(Region a, Region b) {
+    this.a = a;
+    this.b = b;
+  }
+
+  /**
+   * Words of a map in the reader's language.
+   *
+   * @param title what a reader who does not see the picture is told
+   * @param nameA name of territory A
+   * @param nameB name of territory B
+   * @param distance words of the scale bar for a length in kilometres, for example "100 km"
+   */
+  public record Words(String title, String nameA, String nameB, IntFunction<String> distance) {
+    String name(Side side) {
+      return side == Side.A ? nameA : nameB;
+    }
+  }
+
+  /** Casablanca-Settat as A and Île-de-France as B, from {@code geo/} on the class path. */
+  public static Regions seed() {
+    return new Regions(
+        Region.read("/geo/casablanca-settat.tsv"), Region.read("/geo/ile-de-france.tsv"));
+  }
+
+  /**
+   * Both regions at one scale, joined by an arch from {@code footA} to {@code footB} with the star
+   * on top; A stands at the start of reading, north stays up.
+   */
+  public String bridge(Words words, Place footA, Place footB, boolean rtl) {
+    return new Bridge(a, b, words, rtl).draw(footA, footB);
+  }
+
+  /** One region at its own scale, with its name, a scale bar and numbered discs. */
+  public String map(Side side, Words words, List<Place> places, boolean rtl) {
+    var sheet = new MapSheet(words, rtl);
+    sheet.add(side == Side.A ? a : b, side, places, 0, 0);
+    return sheet.draw();
+  }
+
+  /** Both regions, each at its own scale with its own bar: the northern one above. */
+  public String maps(Words words, List<Place> placesA, List<Place> placesB, boolean rtl) {
+    var sheet = new MapSheet(words, rtl);
+    double inset = rtl ? 0 : MapSheet.WIDTH * 0.35;
+    double below = sheet.add(b, Side.B, placesB, inset, 0);
+    sheet.add(a, Side.A, placesA, MapSheet.WIDTH * 0.35 - inset, below + 24);
+    return sheet.draw();
+  }
+}
