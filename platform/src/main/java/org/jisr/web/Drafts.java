@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jisr.people.Persons;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -29,8 +30,10 @@ public class Drafts {
   private final JdbcClient sql;
   private final Clock clock;
   private final JsonMapper json;
+  private final Persons persons;
 
-  Drafts(JdbcClient sql, Clock clock, JsonMapper json) {
+  Drafts(JdbcClient sql, Clock clock, JsonMapper json, Persons persons) {
+    this.persons = persons;
     this.sql = sql;
     this.clock = clock;
     this.json = json;
@@ -79,6 +82,16 @@ public class Drafts {
         .param(person)
         .query(this::draft)
         .list();
+  }
+
+  /** The form with what its reader had typed before, when a draft was kept; else as stored. */
+  public Form resume(Page page, Form stored) {
+    long person = page.signedIn().person().id();
+    List<String> writers =
+        others(person, page.path()).stream().map(o -> persons.name(o.person())).toList();
+    return find(person, page.path())
+        .map(d -> new Form(d.fields()).resumed(Optional.of(d.savedAt()), writers))
+        .orElseGet(() -> stored.resumed(Optional.empty(), writers));
   }
 
   public void drop(long person, String form) {

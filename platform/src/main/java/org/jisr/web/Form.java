@@ -1,6 +1,7 @@
 package org.jisr.web;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ public final class Form {
   private final Map<String, String> values;
   private final List<Refusal> faults = new ArrayList<>();
   private final Map<String, String> theirs = new LinkedHashMap<>();
+  private final List<String> others = new ArrayList<>();
+  private Optional<Instant> savedAt = Optional.empty();
 
   public Form(Map<String, String> values) {
     this.values = new LinkedHashMap<>(values);
@@ -181,6 +184,23 @@ public final class Form {
     theirs.putAll(stored.values);
     conflict().ifPresent(c -> values.put("_version", Integer.toString(c.version())));
     return this;
+  }
+
+  /** Notes that these values come from a draft, and who else writes in this form. */
+  Form resumed(Optional<Instant> saved, List<String> writers) {
+    savedAt = saved;
+    others.addAll(writers);
+    return this;
+  }
+
+  /** When the values were kept as a draft. */
+  public Optional<Instant> savedAt() {
+    return savedAt;
+  }
+
+  /** The names of the people who write in this form now. */
+  public List<String> others() {
+    return List.copyOf(others);
   }
 
   /** What somebody else stored in a field, when it differs from what was typed. */

@@ -5,9 +5,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
 import org.jisr.base.Money;
@@ -16,6 +18,8 @@ import org.jisr.base.Side;
 import org.jisr.people.Act;
 import org.jisr.people.Territories;
 import org.jisr.people.Territory;
+import org.jisr.web.draw.Icon;
+import org.jisr.web.draw.Star;
 
 /**
  * What every template knows: the reader's language, the words and forms of that language, who reads,
@@ -47,6 +51,13 @@ public record Page(
 
   public List<Lang> langs() {
     return List.of(Lang.values());
+  }
+
+  /** The languages of a text to be written, its source first. */
+  public List<Lang> tongues(Lang source) {
+    return Stream.concat(Stream.of(source), Stream.of(Lang.values()))
+        .distinct()
+        .toList();
   }
 
   /** This same page in another language. */
@@ -100,6 +111,30 @@ public record Page(
     return plain(territory(side).name());
   }
 
+  /** The mark and the name of a side, which never stand apart. */
+  public Content side(Side side) {
+    return out -> {
+      out.writeContent("<span class=\"t " + side.code() + "\">");
+      out.writeUserContent(name(side));
+      out.writeContent("</span>");
+    };
+  }
+
+  public Content icon(Icon icon) {
+    return out -> out.writeContent(icon.svg());
+  }
+
+  /** Both squares, dashed or solid by the keys that hold. */
+  public Content star(boolean a, boolean b) {
+    Star.Keys keys =
+        a ? (b ? Star.Keys.BOTH : Star.Keys.A) : (b ? Star.Keys.B : Star.Keys.NONE);
+    return out -> out.writeContent(Star.keys(keys, ""));
+  }
+
+  public Content mark() {
+    return out -> out.writeContent(Star.mark(""));
+  }
+
   public List<Side> sides() {
     return List.of(Side.values());
   }
@@ -136,6 +171,23 @@ public record Page(
 
   public String number(BigDecimal value, int decimals) {
     return formats.number(value, decimals);
+  }
+
+  /** How far away a day is, in words: "in 15 days", "today", "3 days late". */
+  public String distance(LocalDate day) {
+    long days = ChronoUnit.DAYS.between(today, day);
+    if (days == 0) {
+      return t("days.today");
+    }
+    return days > 0 ? t("days.in", (int) days) : t("days.late", (int) -days);
+  }
+
+  /** The name of a form field, with its language for one of several. */
+  public String label(String field) {
+    String[] parts = field.split("\\.", 2);
+    String language =
+        parts.length == 2 ? Lang.find(parts[1]).map(l -> " (" + l.ownName() + ")").orElse("") : "";
+    return t("label." + parts[0]) + language;
   }
 
   public String say(Refusal refusal) {
