@@ -64,7 +64,7 @@ public enum Icon {
   }
 
   private static final String OPEN =
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"icon%s\" viewBox=\"0 0 20 20\" width=\"20\""
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"CLASS\" viewBox=\"0 0 20 20\" width=\"20\""
           + " height=\"20\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.6\""
           + " stroke-linecap=\"round\" stroke-linejoin=\"round\" aria-hidden=\"true\""
           + " focusable=\"false\">";
@@ -88,7 +88,7 @@ public enum Icon {
 
   Icon(String path, Paint paint) {
     boolean flips = paint == Paint.FLIPPED || paint == Paint.HALF;
-    svg = OPEN.formatted(flips ? " flip" : "") + body(path, paint) + "</svg>";
+    svg = OPEN.replace("CLASS", flips ? "icon flip" : "icon") + body(path, paint) + "</svg>";
   }
 
   /** The icon as inline SVG, hidden from screen readers. */

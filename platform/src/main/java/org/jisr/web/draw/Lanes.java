@@ -12,6 +12,7 @@ final class Lanes {
   private static final double SHELF = 44;
   private static final double LANE = 30;
   private static final double NEXT = 46;
+  private static final double LONGEST = 460;
 
   /** Least width of one year under its label. */
   private static final double YEAR = 44;
@@ -40,7 +41,7 @@ final class Lanes {
     grid(pen, top, years);
     agreement(pen, top);
     roadmap(pen, top + NEXT);
-    today(pen, top, years - 18);
+    today(pen, years - 18);
     marks(pen, top, years);
     return svg.end();
   }
@@ -62,23 +63,26 @@ final class Lanes {
         line.points().stream().map(Timeline.Point::date));
   }
 
-  /** Today is above, the alert below; what is signed and what lies ahead finds room around. */
+  /**
+   * Today is above, the alert below; what is signed and what lies ahead finds room around. A label
+   * that finds none is left out: its mark stays, and the list of the phone has its words.
+   */
   private void shelve() {
     shelves.reserve(at(line.today()), true);
     if (line.outlives()) {
       var words = line.words();
       double end = at(line.agreement().end());
-      place(new Shelves.Label(end, words.alert(), words.alertDetail(), true, ""), false);
+      place(end, words.alert(), words.alertDetail(), true);
     }
     for (var point : line.points()) {
-      place(new Shelves.Label(at(point.date()), point.label(), point.when(), false, ""), true);
+      place(at(point.date()), point.label(), point.when(), false);
     }
   }
 
-  private void place(Shelves.Label label, boolean above) {
-    if (shelves.place(label, above).isEmpty()) {
-      throw new IllegalArgumentException("No room on the time line for: " + label.head());
-    }
+  private void place(double x, String head, String detail, boolean late) {
+    var shortHead = Measure.cut(head, Shelves.HEAD, LONGEST);
+    var shortDetail = Measure.cut(detail, Shelves.DETAIL, LONGEST);
+    shelves.place(new Shelves.Label(x, shortHead, shortDetail, late, ""), !late);
   }
 
   private void hatch(Svg svg) {
@@ -149,7 +153,7 @@ final class Lanes {
     pen.text(end + 10, y + 20, "start", after, 14, Palette.INK_2);
   }
 
-  private void today(Mirror pen, double top, double foot) {
+  private void today(Mirror pen, double foot) {
     double x = at(line.today());
     double half = Measure.width(line.words().today(), 15) / 2 + 12;
     double middle = Math.clamp(x, half, WIDTH - half);
@@ -169,10 +173,18 @@ final class Lanes {
     years(pen, years);
     line.points().forEach(point -> mark(pen, point, top));
     if (line.outlives()) {
-      double x = pen.x(at(line.agreement().end()));
-      pen.svg.circle(
-          x, top + LANE / 2, 8, Palette.AMBER_TINT, "stroke", Palette.AMBER, "stroke-width", 2.4);
+      alert(pen.svg, pen.x(at(line.agreement().end())), top);
     }
+  }
+
+  /** A ring where the agreement ends and, below the lanes, the triangle of something late. */
+  private static void alert(Svg svg, double x, double top) {
+    double y = top + NEXT + LANE + 14;
+    svg.open("g", "fill", Palette.AMBER_TINT, "stroke", Palette.AMBER, "stroke-linejoin", "round");
+    svg.leaf("circle", "cx", x, "cy", top + LANE / 2, "r", 8, "stroke-width", 2.4);
+    var place = "translate(" + Svg.number(x) + " " + Svg.number(y) + ")";
+    svg.leaf("path", "d", "M0-9 10 8H-10ZM0-3v5M0 4.8v.2", "transform", place, "stroke-width", 1.8);
+    svg.close("g");
   }
 
   private static String tie(Shelves.Placed placed) {
@@ -188,7 +200,7 @@ final class Lanes {
   private double lane(Shelves.Label label, double top) {
     boolean lower =
         line.points().stream()
-            .filter(p -> p.label().equals(label.head()))
+            .filter(p -> at(p.date()) == label.x())
             .anyMatch(p -> p.kind() == Timeline.Kind.ROADMAP);
     return top + LANE / 2 + (lower ? NEXT : 0);
   }

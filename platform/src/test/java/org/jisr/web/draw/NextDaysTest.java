@@ -76,7 +76,7 @@ class NextDaysTest {
 
   private static int count(Shelves.Placed placed) {
     var head = placed.label().head();
-    return head.endsWith("échéances") ? Integer.parseInt(head.split(" ")[0]) : 1;
+    return head.endsWith("échéances") ? Integer.parseInt(head.substring(0, head.indexOf(' '))) : 1;
   }
 
   private static NextDays row(List<NextDays.Deadline> deadlines) {

@@ -11,7 +11,7 @@ final class Overlaps {
   static void none(List<Shelves.Placed> labels) {
     for (var one : labels) {
       for (var other : labels) {
-        if (one != other) {
+        if (!one.equals(other)) {
           assertThat(clash(one, other)).as("%s and %s", one, other).isFalse();
         }
       }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -51,6 +55,20 @@ class TimelineTest {
     lanes.draw();
     Overlaps.none(lanes.labels());
     assertThat(lanes.labels()).hasSize(5);
+  }
+
+  @Property(tries = 100)
+  void howeverManyPointsNoLabelLiesOverAnotherAndEveryMarkIsDrawn(
+      @ForAll @Size(max = 25) List<@IntRange(min = 2017, max = 2030) Integer> years) {
+    var few = timeline(AGREEMENT_END);
+    var points = years.stream().map(y -> point(y, "Jalon " + y, Timeline.Kind.AHEAD)).toList();
+    var many = new Timeline(few.agreement(), few.roadmap(), few.today(), points, few.words());
+    var lanes = new Lanes(many, false);
+    var stars = Drawn.read(lanes.draw()).all("path").stream();
+    Overlaps.none(lanes.labels());
+    assertThat(stars.filter(p -> p.getAttribute("fill").equals(Palette.SHEET)))
+        .hasSize(years.size());
+    assertThat(many.steps()).hasSize(years.size() + 3);
   }
 
   @Test
