@@ -30,11 +30,10 @@ public class Jisr {
 
   static CommandLine commandLine() {
     return new CommandLine(new Commands())
-        .setExecutionExceptionHandler(
-            (fault, line, parsed) -> {
-              line.getErr().println(message(fault));
-              return 2;
-            });
+        .setExecutionExceptionHandler((fault, line, parsed) -> {
+          line.getErr().println(message(fault));
+          return 2;
+        });
   }
 
   @Bean
@@ -49,10 +48,8 @@ public class Jisr {
         new SpringApplicationBuilder(Jisr.class)
             .properties(properties)
             .properties("jisr.demonstration=" + demonstration)
-            .initializers(
-                (ConfigurableApplicationContext context) ->
-                    ((GenericApplicationContext) context)
-                        .registerBean(Settings.class, () -> settings))
+            .initializers((ConfigurableApplicationContext context) ->
+                ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings))
             .build();
     return application.run();
   }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One text in up to three languages, with the language it was written in. A blank translation counts
- * as missing; the source language is shown in its place, and marked as such.
+ * One text in up to three languages, with the language it was written in. A blank translation
+ * counts as missing; the source language is shown in its place, and marked as such.
  *
  * @param source the language the text was written in; its text is never blank unless all are
  * @param texts the text by language, without blanks

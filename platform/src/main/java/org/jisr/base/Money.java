@@ -22,7 +22,8 @@ public record Money(long minor, Currency currency) {
   public static final Currency MAD = Currency.getInstance("MAD");
 
   /**
-   * @throws ArithmeticException when the amount has more decimals than the currency, or is too large
+   * @throws ArithmeticException when the amount has more decimals than the currency, or is too
+   *     large
    */
   public static Money of(BigDecimal amount, Currency currency) {
     return new Money(
@@ -55,8 +56,9 @@ public record Money(long minor, Currency currency) {
   }
 
   /**
-   * Splits by weights so that the parts sum exactly to this amount: each part is rounded towards zero
-   * and what remains goes, one minor unit each, to the largest remainders, earlier parts first.
+   * Splits by weights so that the parts sum exactly to this amount: each part is rounded towards
+   * zero and what remains goes, one minor unit each, to the largest remainders, earlier parts
+   * first.
    *
    * @param weights none negative, at least one positive
    */

@@ -44,8 +44,7 @@ public record Rate(
       return converted(original, original.amount().multiply(value), to);
     }
     if (original.currency().equals(to)) {
-      return converted(
-          original, original.amount().divide(value, 12, RoundingMode.HALF_EVEN), from);
+      return converted(original, original.amount().divide(value, 12, RoundingMode.HALF_EVEN), from);
     }
     throw new IllegalArgumentException("the rate does not name " + original.currency());
   }

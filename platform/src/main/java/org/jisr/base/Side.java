@@ -1,8 +1,8 @@
 package org.jisr.base;
 
 /**
- * Which of the two territories. A is drawn first, as a square; B as a diamond. The order says nothing
- * of rank: what needs both needs both.
+ * Which of the two territories. A is drawn first, as a square; B as a diamond. The order says
+ * nothing of rank: what needs both needs both.
  */
 public enum Side {
   A,

@@ -28,14 +28,13 @@ public final class TextRules {
     text.texts().entrySet().stream()
         .filter(entry -> entry.getValue().length() > longest)
         .sorted(java.util.Map.Entry.comparingByKey())
-        .forEach(
-            entry ->
-                faults.add(
-                    Refusal.invalid(
-                        field + "." + entry.getKey().code(),
-                        "form.text.long",
-                        longest,
-                        entry.getValue().length())));
+        .forEach(entry ->
+            faults.add(
+                Refusal.invalid(
+                    field + "." + entry.getKey().code(),
+                    "form.text.long",
+                    longest,
+                    entry.getValue().length())));
     return faults;
   }
 

@@ -1,5 +1,6 @@
 /**
- * Room 0. The values everybody speaks in: languages, amounts, rates, periods, fingerprints, refusals. Uses no other room.
+ * Room 0. The values everybody speaks in: languages, amounts, rates, periods, fingerprints,
+ * refusals. Uses no other room.
  */
 @NullMarked
 package org.jisr.base;

@@ -18,7 +18,8 @@ public enum DecisionState {
   static final Lifecycle<DecisionState, Act> LIFE =
       new Lifecycle<>(
           List.of(
-              new Step<>(OPEN, Act.SECOND_KEY, DECIDED), new Step<>(OPEN, Act.WITHDRAW, WITHDRAWN)));
+              new Step<>(OPEN, Act.SECOND_KEY, DECIDED),
+              new Step<>(OPEN, Act.WITHDRAW, WITHDRAWN)));
 
   public String key() {
     return "decision.state." + name().toLowerCase(java.util.Locale.ROOT);

@@ -111,15 +111,16 @@ public class Decisions {
   public long propose(By by, Proposal proposal) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     long id = store.open(proposal, by.person().id(), now);
-    store.add(id, new Wording(
-        1, proposal.body(), proposal.binds(), proposal.hash(), by.person().id(), now));
+    store.add(
+        id,
+        new Wording(1, proposal.body(), proposal.binds(), proposal.hash(), by.person().id(), now));
     acts.record(by, Change.made("decision.propose", "decision", id, proposal.hash().hex()));
     return id;
   }
 
   /**
-   * Takes the new text of a thing whose decision waits: the keys fall, and are to be turned again on
-   * the new text. Nothing happens when the text is the same or no decision waits.
+   * Takes the new text of a thing whose decision waits: the keys fall, and are to be turned again
+   * on the new text. Nothing happens when the text is the same or no decision waits.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void revise(By by, Proposal proposal) {
@@ -132,8 +133,9 @@ public class Decisions {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     int n = decision.wording().n() + 1;
     store.voidKeys(decision.id(), now);
-    store.add(decision.id(), new Wording(
-        n, proposal.body(), proposal.binds(), proposal.hash(), by.person().id(), now));
+    store.add(
+        decision.id(),
+        new Wording(n, proposal.body(), proposal.binds(), proposal.hash(), by.person().id(), now));
     acts.record(
         by,
         Change.edited(

@@ -60,7 +60,10 @@ record Facts(JsonNode root) {
             node.required("renewable").asBoolean(),
             0);
     return new Agreements.Historic(
-        write, day(node, "signedOn"), string(node, "place"), string(node, "source"),
+        write,
+        day(node, "signedOn"),
+        string(node, "place"),
+        string(node, "source"),
         PublicationState.PUBLIC);
   }
 
@@ -106,7 +109,8 @@ record Facts(JsonNode root) {
 
   private static Roadmap.Axis axis(JsonNode node, int position) {
     List<Roadmap.Commitment> commitments = new ArrayList<>();
-    node.required("commitments").forEach(c -> commitments.add(commitment(c, commitments.size() + 1)));
+    node.required("commitments")
+        .forEach(c -> commitments.add(commitment(c, commitments.size() + 1)));
     return new Roadmap.Axis(
         0, 0, position, string(node, "code"), text(node, "title"), 1, commitments);
   }

@@ -71,30 +71,28 @@ public class Founding {
   /** Sets the cooperation up with one administrator a side, all or nothing. */
   public List<Opened> found(Path facts) {
     List<Opened> opened = new ArrayList<>();
-    acts.runAsJisr(
-        () -> {
-          enter(Facts.read(facts));
-          for (Side side : Side.values()) {
-            opened.add(open(side, Role.ADMINISTRATOR, randomPassword()));
-          }
-          return Outcome.done(1);
-        });
+    acts.runAsJisr(() -> {
+      enter(Facts.read(facts));
+      for (Side side : Side.values()) {
+        opened.add(open(side, Role.ADMINISTRATOR, randomPassword()));
+      }
+      return Outcome.done(1);
+    });
     return opened;
   }
 
   /** The same with an account for every role and side; a second start finds them made. */
   public List<Opened> demonstrate(Path facts) {
     if (!founded()) {
-      acts.runAsJisr(
-          () -> {
-            enter(Facts.read(facts));
-            for (Side side : Side.values()) {
-              for (Role role : Role.values()) {
-                open(side, role, PASSWORD);
-              }
-            }
-            return Outcome.done(1);
-          });
+      acts.runAsJisr(() -> {
+        enter(Facts.read(facts));
+        for (Side side : Side.values()) {
+          for (Role role : Role.values()) {
+            open(side, role, PASSWORD);
+          }
+        }
+        return Outcome.done(1);
+      });
     }
     List<Opened> all = new ArrayList<>();
     for (Side side : Side.values()) {
@@ -123,8 +121,7 @@ public class Founding {
   private Opened open(Side side, Role role, String password) {
     String login = login(side, role);
     long person =
-        persons.insert(
-            new Persons.Add(what(side, role), login + "@jisr.invalid", Lang.FR));
+        persons.insert(new Persons.Add(what(side, role), login + "@jisr.invalid", Lang.FR));
     persons.insert(new Persons.Sit(person, side, role));
     accounts.insert(new Accounts.Open(person, login, password));
     acts.recordAsJisr(Change.made("account.open", "person", person, login));

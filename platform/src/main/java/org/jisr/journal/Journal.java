@@ -37,7 +37,9 @@ public class Journal {
     return new Journal(JdbcClient.create(source), Clock.systemUTC(), JsonMapper.shared());
   }
 
-  /** Appends one line. Only inside a transaction: a change and its line are both there or neither. */
+  /**
+   * Appends one line. Only inside a transaction: a change and its line are both there or neither.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public long write(Author author, Change change) {
     sql.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, i) -> true).single();

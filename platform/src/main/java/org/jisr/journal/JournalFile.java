@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The journal as a file anyone can check alone: one JSON object a line, then a closing line with the
- * head. Needs neither the database nor the application.
+ * The journal as a file anyone can check alone: one JSON object a line, then a closing line with
+ * the head. Needs neither the database nor the application.
  */
 public final class JournalFile {
 

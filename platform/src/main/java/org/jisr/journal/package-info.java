@@ -1,5 +1,6 @@
 /**
- * Room 1. The append-only, hash-chained record of every change. Uses {@code base} and {@code store}.
+ * Room 1. The append-only, hash-chained record of every change. Uses {@code base} and {@code
+ * store}.
  */
 @NullMarked
 package org.jisr.journal;

@@ -157,7 +157,8 @@ final class AgreementStore {
   }
 
   List<Agreement.Document> documents(long agreement) {
-    return sql.sql("select * from partnership.agreement_document where agreement_id = ? order by id")
+    return sql.sql(
+            "select * from partnership.agreement_document where agreement_id = ? order by id")
         .param(agreement)
         .query(AgreementStore::document)
         .list();

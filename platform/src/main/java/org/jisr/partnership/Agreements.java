@@ -289,11 +289,10 @@ public class Agreements {
 
   /** Enters an agreement signed before Jisr, with its source, as Jisr's own act. */
   public Outcome enter(Historic historic) {
-    return acts.runAsJisr(
-        () -> {
-          long id = store.insert(historic);
-          acts.recordAsJisr(Change.made("agreement.enter", "agreement", id, historic));
-          return Outcome.done(id);
-        });
+    return acts.runAsJisr(() -> {
+      long id = store.insert(historic);
+      acts.recordAsJisr(Change.made("agreement.enter", "agreement", id, historic));
+      return Outcome.done(id);
+    });
   }
 }

@@ -43,15 +43,14 @@ final class AlertRules {
     return agreement
         .endsOn()
         .filter(end -> end.isBefore(roadmap.period().until()))
-        .map(
-            end ->
-                new Alert(
-                    Alert.Kind.AGREEMENT_ENDS_FIRST,
-                    "alert.agreement",
-                    List.of(end, roadmap.period().until()),
-                    end,
-                    BOTH,
-                    "/work/agreements/" + agreement.id()));
+        .map(end ->
+            new Alert(
+                Alert.Kind.AGREEMENT_ENDS_FIRST,
+                "alert.agreement",
+                List.of(end, roadmap.period().until()),
+                end,
+                BOTH,
+                "/work/agreements/" + agreement.id()));
   }
 
   private static Optional<Alert> horizonNear(Roadmap.Commitment c, LocalDate today) {
@@ -59,15 +58,14 @@ final class AlertRules {
     return c.horizon()
         .map(year -> LocalDate.of(year, 12, 31))
         .filter(end -> !ended && end.minusMonths(HORIZON_MONTHS).isBefore(today))
-        .map(
-            end ->
-                new Alert(
-                    Alert.Kind.HORIZON_NEAR,
-                    "alert.horizon",
-                    List.of(c.body(), end),
-                    end,
-                    c.owner().sides(),
-                    "/work/commitments/" + c.id() + "/edit"));
+        .map(end ->
+            new Alert(
+                Alert.Kind.HORIZON_NEAR,
+                "alert.horizon",
+                List.of(c.body(), end),
+                end,
+                c.owner().sides(),
+                "/work/commitments/" + c.id() + "/edit"));
   }
 
   private static Optional<Alert> notMet(Committee committee, LocalDate today) {
@@ -90,15 +88,14 @@ final class AlertRules {
     return committee.meetings().stream()
         .flatMap(meeting -> meeting.decisions().stream())
         .filter(decision -> decision.overdue(today))
-        .map(
-            decision ->
-                new Alert(
-                    Alert.Kind.DECISION_OVERDUE,
-                    "alert.overdue",
-                    List.of(decision.body(), decision.dueOn()),
-                    decision.dueOn(),
-                    decision.owner().sides(),
-                    "/work/meetings/" + decision.meeting()))
+        .map(decision ->
+            new Alert(
+                Alert.Kind.DECISION_OVERDUE,
+                "alert.overdue",
+                List.of(decision.body(), decision.dueOn()),
+                decision.dueOn(),
+                decision.owner().sides(),
+                "/work/meetings/" + decision.meeting()))
         .toList();
   }
 }

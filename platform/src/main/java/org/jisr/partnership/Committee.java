@@ -23,7 +23,12 @@ public record Committee(
 
   /** Something a meeting decided, to be done by somebody until a date. */
   public record MeetingDecision(
-      long id, long meeting, LocalText body, Owner owner, LocalDate dueOn, Optional<LocalDate> doneOn) {
+      long id,
+      long meeting,
+      LocalText body,
+      Owner owner,
+      LocalDate dueOn,
+      Optional<LocalDate> doneOn) {
 
     public boolean overdue(LocalDate today) {
       return doneOn.isEmpty() && dueOn.isBefore(today);

@@ -20,14 +20,13 @@ final class CommitteeStore {
 
   List<Committee> list() {
     return sql.sql("select * from partnership.committee order by id")
-        .query(
-            (row, i) ->
-                new Committee(
-                    row.getLong("id"),
-                    row.getLong("agreement_id"),
-                    LocalTexts.read(row.getString("name")),
-                    row.getInt("rhythm_months"),
-                    meetings(row.getLong("id"))))
+        .query((row, i) ->
+            new Committee(
+                row.getLong("id"),
+                row.getLong("agreement_id"),
+                LocalTexts.read(row.getString("name")),
+                row.getInt("rhythm_months"),
+                meetings(row.getLong("id"))))
         .list();
   }
 
@@ -38,15 +37,14 @@ final class CommitteeStore {
             order by held_on desc, id desc
             """)
         .param(committee)
-        .query(
-            (row, i) ->
-                new Committee.Meeting(
-                    row.getLong("id"),
-                    committee,
-                    row.getObject("held_on", LocalDate.class),
-                    row.getString("place"),
-                    LocalTexts.read(row.getString("minutes")),
-                    decisions(row.getLong("id"))))
+        .query((row, i) ->
+            new Committee.Meeting(
+                row.getLong("id"),
+                committee,
+                row.getObject("held_on", LocalDate.class),
+                row.getString("place"),
+                LocalTexts.read(row.getString("minutes")),
+                decisions(row.getLong("id"))))
         .list();
   }
 
@@ -82,7 +80,10 @@ final class CommitteeStore {
             values (?, ?, ?, cast(? as jsonb)) returning id
             """)
         .params(
-            h.committee(), h.heldOn().orElseThrow(), h.place().strip(), LocalTexts.write(h.minutes()))
+            h.committee(),
+            h.heldOn().orElseThrow(),
+            h.place().strip(),
+            LocalTexts.write(h.minutes()))
         .query(Long.class)
         .single();
   }
@@ -93,8 +94,7 @@ final class CommitteeStore {
             insert into partnership.meeting_decision (meeting_id, body, owner, due_on)
             values (?, cast(? as jsonb), ?, ?) returning id
             """)
-        .params(
-            d.meeting(), LocalTexts.write(d.body()), d.owner().name(), d.dueOn().orElseThrow())
+        .params(d.meeting(), LocalTexts.write(d.body()), d.owner().name(), d.dueOn().orElseThrow())
         .query(Long.class)
         .single();
   }

@@ -33,8 +33,7 @@ public class Committees {
     this.territories = territories;
   }
 
-  public record Hold(
-      long committee, Optional<LocalDate> heldOn, String place, LocalText minutes) {}
+  public record Hold(long committee, Optional<LocalDate> heldOn, String place, LocalText minutes) {}
 
   public record Decide(long meeting, LocalText body, Owner owner, Optional<LocalDate> dueOn) {}
 
@@ -126,12 +125,11 @@ public class Committees {
 
   /** Enters a committee as Jisr's own act. */
   public Outcome enter(long agreement, LocalText name, int rhythmMonths) {
-    return acts.runAsJisr(
-        () -> {
-          long id = store.insert(agreement, name, rhythmMonths);
-          acts.recordAsJisr(Change.made("committee.enter", "committee", id, name));
-          return Outcome.done(id);
-        });
+    return acts.runAsJisr(() -> {
+      long id = store.insert(agreement, name, rhythmMonths);
+      acts.recordAsJisr(Change.made("committee.enter", "committee", id, name));
+      return Outcome.done(id);
+    });
   }
 
   private LocalDate today(By by) {

@@ -81,8 +81,7 @@ class Effects {
         OFFICERS,
         List.of("effect.public", "effect.journal"),
         id -> "/work/agreements/" + id,
-        (by, d) ->
-            agreements.showTo(by, d.subject(), PublicationState.PUBLIC, "agreement.public"),
+        (by, d) -> agreements.showTo(by, d.subject(), PublicationState.PUBLIC, "agreement.public"),
         (by, d) ->
             agreements.showTo(by, d.subject(), PublicationState.INTERNAL, "agreement.giveup"));
   }
@@ -100,10 +99,8 @@ class Effects {
         (by, d) ->
             agreements
                 .findAmendment(d.subject())
-                .ifPresent(
-                    m ->
-                        agreements.moveAmendment(
-                            by, m, AgreementState.DRAFT, "amendment.giveup")));
+                .ifPresent(m ->
+                    agreements.moveAmendment(by, m, AgreementState.DRAFT, "amendment.giveup")));
   }
 
   @Bean
@@ -126,8 +123,7 @@ class Effects {
         OFFICERS,
         List.of("effect.public", "effect.journal"),
         id -> "/work/roadmaps/" + id,
-        (by, d) ->
-            roadmaps.showTo(by, d.subject(), PublicationState.PUBLIC, "roadmap.public", ""),
+        (by, d) -> roadmaps.showTo(by, d.subject(), PublicationState.PUBLIC, "roadmap.public", ""),
         (by, d) ->
             roadmaps.showTo(by, d.subject(), PublicationState.INTERNAL, "roadmap.giveup", ""));
   }

@@ -34,8 +34,7 @@ final class MediaTypes {
   private MediaTypes() {}
 
   static Optional<Kind> of(byte[] content) {
-    String head =
-        new String(content, 0, Math.min(content.length, 64), StandardCharsets.ISO_8859_1);
+    String head = new String(content, 0, Math.min(content.length, 64), StandardCharsets.ISO_8859_1);
     return KINDS.stream()
         .filter(kind -> head.startsWith(kind.start()))
         .filter(kind -> kind.inside().isEmpty() || holds(content, kind.inside()))
@@ -43,8 +42,7 @@ final class MediaTypes {
   }
 
   static boolean fits(byte[] content, String fileName) {
-    String ending =
-        fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return of(content).filter(kind -> kind.endings().contains(ending)).isPresent();
   }
 

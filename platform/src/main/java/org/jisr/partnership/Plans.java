@@ -34,31 +34,29 @@ public class Plans {
   /** Every plan with its goals, in the order they were entered. */
   public List<Plan> list() {
     return sql.sql("select * from partnership.plan order by id")
-        .query(
-            (row, i) ->
-                new Plan(
-                    row.getLong("id"),
-                    row.getString("code"),
-                    LocalTexts.read(row.getString("title")),
-                    new Period(
-                        row.getObject("starts_on", LocalDate.class),
-                        row.getObject("ends_on", LocalDate.class)),
-                    row.getString("source"),
-                    row.getObject("as_of", LocalDate.class),
-                    goals(row.getLong("id"))))
+        .query((row, i) ->
+            new Plan(
+                row.getLong("id"),
+                row.getString("code"),
+                LocalTexts.read(row.getString("title")),
+                new Period(
+                    row.getObject("starts_on", LocalDate.class),
+                    row.getObject("ends_on", LocalDate.class)),
+                row.getString("source"),
+                row.getObject("as_of", LocalDate.class),
+                goals(row.getLong("id"))))
         .list();
   }
 
   private List<Plan.Goal> goals(long plan) {
     return sql.sql("select * from partnership.goal where plan_id = ? order by position")
         .param(plan)
-        .query(
-            (row, i) ->
-                new Plan.Goal(
-                    row.getLong("id"),
-                    row.getString("code"),
-                    LocalTexts.read(row.getString("title")),
-                    budget(row.getObject("amount_minor", Long.class), row.getString("currency"))))
+        .query((row, i) ->
+            new Plan.Goal(
+                row.getLong("id"),
+                row.getString("code"),
+                LocalTexts.read(row.getString("title")),
+                budget(row.getObject("amount_minor", Long.class), row.getString("currency"))))
         .list();
   }
 
@@ -70,7 +68,8 @@ public class Plans {
   /** Which goals each commitment serves, by commitment. */
   public Map<Long, Set<Long>> goalsByCommitment() {
     record Pair(long commitment, long goal) {}
-    return sql.sql("select commitment_id, goal_id from partnership.alignment")
+    return sql
+        .sql("select commitment_id, goal_id from partnership.alignment")
         .query((row, i) -> new Pair(row.getLong(1), row.getLong(2)))
         .list()
         .stream()
@@ -86,7 +85,9 @@ public class Plans {
         Act.ALIGN_COMMITMENT,
         () -> {
           Set<Long> known =
-              list().stream().flatMap(p -> p.goals().stream()).map(Plan.Goal::id)
+              list().stream()
+                  .flatMap(p -> p.goals().stream())
+                  .map(Plan.Goal::id)
                   .collect(Collectors.toSet());
           if (!known.containsAll(align.goals()) || !exists(align.commitment())) {
             return Outcome.refused(new Refusal.Absent());
@@ -122,30 +123,28 @@ public class Plans {
 
   /** Enters a plan with its source, as Jisr's own act. Numbers in it are not used. */
   public Outcome enter(Plan plan) {
-    return acts.runAsJisr(
-        () -> {
-          long id = insert(plan);
-          acts.recordAsJisr(Change.made("plan.enter", "plan", id, plan));
-          return Outcome.done(id);
-        });
+    return acts.runAsJisr(() -> {
+      long id = insert(plan);
+      acts.recordAsJisr(Change.made("plan.enter", "plan", id, plan));
+      return Outcome.done(id);
+    });
   }
 
   /** Enters an alignment as Jisr's own act, by the codes of commitment and goal. */
   public Outcome enterAlignment(String commitment, String plan, String goal) {
-    return acts.runAsJisr(
-        () -> {
-          int rows =
-              sql.sql(
-                      """
-                      insert into partnership.alignment (commitment_id, goal_id)
-                      select c.id, g.id from partnership.commitment c, partnership.goal g
-                      join partnership.plan p on p.id = g.plan_id
-                      where c.code = ? and p.code = ? and g.code = ?
-                      """)
-                  .params(commitment, plan, goal)
-                  .update();
-          return Outcome.done(rows);
-        });
+    return acts.runAsJisr(() -> {
+      int rows =
+          sql.sql(
+                  """
+                  insert into partnership.alignment (commitment_id, goal_id)
+                  select c.id, g.id from partnership.commitment c, partnership.goal g
+                  join partnership.plan p on p.id = g.plan_id
+                  where c.code = ? and p.code = ? and g.code = ?
+                  """)
+              .params(commitment, plan, goal)
+              .update();
+      return Outcome.done(rows);
+    });
   }
 
   private long insert(Plan plan) {

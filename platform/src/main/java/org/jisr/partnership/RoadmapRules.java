@@ -42,10 +42,8 @@ final class RoadmapRules {
     write
         .startsOn()
         .filter(start -> !start.isAfter(before.period().from()))
-        .ifPresent(
-            start ->
-                faults.add(
-                    Refusal.invalid("startsOn", "roadmap.renew.start", before.period().from())));
+        .ifPresent(start ->
+            faults.add(Refusal.invalid("startsOn", "roadmap.renew.start", before.period().from())));
     return faults;
   }
 
@@ -72,14 +70,13 @@ final class RoadmapRules {
     write
         .horizon()
         .filter(year -> year < roadmap.period().from().getYear() || year > 2100)
-        .ifPresent(
-            year ->
-                faults.add(
-                    Refusal.invalid(
-                        "horizon",
-                        "commitment.horizon",
-                        Integer.toString(year),
-                        Integer.toString(roadmap.period().from().getYear()))));
+        .ifPresent(year ->
+            faults.add(
+                Refusal.invalid(
+                    "horizon",
+                    "commitment.horizon",
+                    Integer.toString(year),
+                    Integer.toString(roadmap.period().from().getYear()))));
     editable(roadmap).ifPresent(faults::add);
     return faults;
   }

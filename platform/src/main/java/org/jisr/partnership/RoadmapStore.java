@@ -220,13 +220,12 @@ final class RoadmapStore {
       long axisId =
           insert(id, axis.position(), new Roadmaps.WriteAxis(axis.code(), axis.title(), 0));
       axis.commitments()
-          .forEach(
-              c ->
-                  insert(
-                      axisId,
-                      c.position(),
-                      new Roadmaps.WriteCommitment(c.code(), c.body(), c.horizon(), c.owner(), 0),
-                      c.carriedFrom()));
+          .forEach(c ->
+              insert(
+                  axisId,
+                  c.position(),
+                  new Roadmaps.WriteCommitment(c.code(), c.body(), c.horizon(), c.owner(), 0),
+                  c.carriedFrom()));
     }
     r.signedOn().ifPresent(on -> sign(id, on, r.signatures()));
     sql.sql(
@@ -263,20 +262,20 @@ final class RoadmapStore {
   private List<Roadmap.Signature> signatures(long roadmap) {
     return sql.sql("select * from partnership.signature where roadmap_id = ? order by side")
         .param(roadmap)
-        .query(
-            (row, i) ->
-                new Roadmap.Signature(
-                    Side.valueOf(row.getString("side")),
-                    row.getString("name"),
-                    LocalTexts.read(row.getString("capacity")),
-                    row.getObject("signed_on", LocalDate.class),
-                    row.getString("place")))
+        .query((row, i) ->
+            new Roadmap.Signature(
+                Side.valueOf(row.getString("side")),
+                row.getString("name"),
+                LocalTexts.read(row.getString("capacity")),
+                row.getObject("signed_on", LocalDate.class),
+                row.getString("place")))
         .list();
   }
 
   private List<Roadmap.Axis> axes(long roadmap) {
     Map<Long, List<Roadmap.Commitment>> commitments =
-        sql.sql(
+        sql
+            .sql(
                 """
                 select c.* from partnership.commitment c
                 join partnership.axis a on a.id = c.axis_id
@@ -289,16 +288,15 @@ final class RoadmapStore {
             .collect(Collectors.groupingBy(Roadmap.Commitment::axis));
     return sql.sql("select * from partnership.axis where roadmap_id = ? order by position, id")
         .param(roadmap)
-        .query(
-            (row, i) ->
-                new Roadmap.Axis(
-                    row.getLong("id"),
-                    roadmap,
-                    row.getInt("position"),
-                    row.getString("code"),
-                    LocalTexts.read(row.getString("title")),
-                    row.getInt("version"),
-                    commitments.getOrDefault(row.getLong("id"), List.of())))
+        .query((row, i) ->
+            new Roadmap.Axis(
+                row.getLong("id"),
+                roadmap,
+                row.getInt("position"),
+                row.getString("code"),
+                LocalTexts.read(row.getString("title")),
+                row.getInt("version"),
+                commitments.getOrDefault(row.getLong("id"), List.of())))
         .list();
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jisr.base.LocalText;
 import org.jisr.base.Outcome;
-import org.jisr.base.Period;
 import org.jisr.base.Refusal;
 import org.jisr.decision.Decision;
 import org.jisr.decision.Decisions;
@@ -220,8 +219,7 @@ public class Roadmaps {
             return Outcome.refused(faults);
           }
           store.updateCommitment(id, write);
-          return changed(
-              by, "commitment.edit", "commitment", id, owner.get().id(), before, write);
+          return changed(by, "commitment.edit", "commitment", id, owner.get().id(), before, write);
         });
   }
 
@@ -287,8 +285,7 @@ public class Roadmaps {
     store.sign(id, today, signatures);
     acts.record(
         by,
-        Change.edited(
-            "roadmap.sign", "roadmap", id, RoadmapState.PROPOSED, RoadmapState.SIGNED));
+        Change.edited("roadmap.sign", "roadmap", id, RoadmapState.PROPOSED, RoadmapState.SIGNED));
   }
 
   /** Puts the publication before both sides. */
@@ -302,8 +299,7 @@ public class Roadmaps {
             return Outcome.refused(new Refusal.Absent());
           }
           Optional<PublicationState> next =
-              PublicationState.LIFE.next(
-                  roadmap.get().publication(), PublicationState.Act.PROPOSE);
+              PublicationState.LIFE.next(roadmap.get().publication(), PublicationState.Act.PROPOSE);
           if (next.isEmpty() || roadmap.get().state() != RoadmapState.SIGNED) {
             return Outcome.refused(Refusal.illegal("publication.unsigned"));
           }
@@ -337,12 +333,7 @@ public class Roadmaps {
           if (withdraw.reason().isBlank()) {
             return Outcome.refused(Refusal.invalid("reason", "form.reason.missing"));
           }
-          showTo(
-              by,
-              withdraw.roadmap(),
-              next.get(),
-              "roadmap.withdraw",
-              withdraw.reason().strip());
+          showTo(by, withdraw.roadmap(), next.get(), "roadmap.withdraw", withdraw.reason().strip());
           return Outcome.done(withdraw.roadmap());
         });
   }
@@ -370,27 +361,24 @@ public class Roadmaps {
   }
 
   private void carry(long roadmap, Roadmap.Axis axis) {
-    long id =
-        store.insert(roadmap, axis.position(), new WriteAxis(axis.code(), axis.title(), 0));
+    long id = store.insert(roadmap, axis.position(), new WriteAxis(axis.code(), axis.title(), 0));
     axis.commitments().stream()
         .filter(c -> c.state() != CommitmentState.DROPPED)
-        .forEach(
-            c ->
-                store.insert(
-                    id,
-                    c.position(),
-                    new WriteCommitment(c.code(), c.body(), c.horizon(), c.owner(), 0),
-                    Optional.of(c.id())));
+        .forEach(c ->
+            store.insert(
+                id,
+                c.position(),
+                new WriteCommitment(c.code(), c.body(), c.horizon(), c.owner(), 0),
+                Optional.of(c.id())));
   }
 
   /** Enters a roadmap signed before Jisr, with its source, as Jisr's own act. */
   public Outcome enter(Historic historic) {
-    return acts.runAsJisr(
-        () -> {
-          long id = store.insert(historic.roadmap());
-          acts.recordAsJisr(Change.made("roadmap.enter", "roadmap", id, historic.roadmap()));
-          return Outcome.done(id);
-        });
+    return acts.runAsJisr(() -> {
+      long id = store.insert(historic.roadmap());
+      acts.recordAsJisr(Change.made("roadmap.enter", "roadmap", id, historic.roadmap()));
+      return Outcome.done(id);
+    });
   }
 
   static Roadmap.Axis axis(Roadmap roadmap, long id) {

@@ -14,9 +14,9 @@ import org.jisr.web.Texts;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the exact text that two keys agree to, in the three languages, from the record it is about.
- * Each line is an article. Every change of the record that the two sides agree on changes the text,
- * and with it the fingerprint.
+ * Writes the exact text that two keys agree to, in the three languages, from the record it is
+ * about. Each line is an article. Every change of the record that the two sides agree on changes
+ * the text, and with it the fingerprint.
  */
 @Component
 class Wordings {
@@ -29,16 +29,15 @@ class Wordings {
 
   Proposal agreement(Agreement a) {
     LocalText body =
-        body(
-            (lang, lines) -> {
-              lines.add(say(lang, "wording.agreement", in(a.title(), lang)));
-              lines.add(flat(in(a.purpose(), lang)));
-              if (!a.governance().isEmpty()) {
-                lines.add(flat(in(a.governance(), lang)));
-              }
-              lines.add(
-                  say(lang, a.renewable() ? "wording.term.renewable" : "wording.term", a.years()));
-            });
+        body((lang, lines) -> {
+          lines.add(say(lang, "wording.agreement", in(a.title(), lang)));
+          lines.add(flat(in(a.purpose(), lang)));
+          if (!a.governance().isEmpty()) {
+            lines.add(flat(in(a.governance(), lang)));
+          }
+          lines.add(
+              say(lang, a.renewable() ? "wording.term.renewable" : "wording.term", a.years()));
+        });
     return new Proposal(
         Agreements.SIGN,
         a.id(),
@@ -52,16 +51,13 @@ class Wordings {
 
   Proposal amendment(Agreement a, Agreement.Amendment m) {
     LocalText body =
-        body(
-            (lang, lines) -> {
-              lines.add(say(lang, "wording.amendment", m.n(), in(a.title(), lang)));
-              lines.add(flat(in(m.body(), lang)));
-              m.endsOn()
-                  .ifPresent(
-                      end ->
-                          lines.add(
-                              say(lang, "wording.amendment.end", new Formats(lang).date(end))));
-            });
+        body((lang, lines) -> {
+          lines.add(say(lang, "wording.amendment", m.n(), in(a.title(), lang)));
+          lines.add(flat(in(m.body(), lang)));
+          m.endsOn()
+              .ifPresent(end ->
+                  lines.add(say(lang, "wording.amendment.end", new Formats(lang).date(end))));
+        });
     List<Bind> binds = new ArrayList<>(List.of(new Bind("bind.code", a.code() + "/" + m.n())));
     m.endsOn().ifPresent(end -> binds.add(new Bind("bind.end", end.toString())));
     return new Proposal(
@@ -70,18 +66,17 @@ class Wordings {
 
   Proposal roadmap(Roadmap r) {
     LocalText body =
-        body(
-            (lang, lines) -> {
-              Formats formats = new Formats(lang);
-              lines.add(
-                  say(
-                      lang,
-                      "wording.roadmap",
-                      in(r.title(), lang),
-                      formats.date(r.period().from()),
-                      formats.date(r.period().until())));
-              r.axes().forEach(axis -> axis(lang, axis, lines));
-            });
+        body((lang, lines) -> {
+          Formats formats = new Formats(lang);
+          lines.add(
+              say(
+                  lang,
+                  "wording.roadmap",
+                  in(r.title(), lang),
+                  formats.date(r.period().from()),
+                  formats.date(r.period().until())));
+          r.axes().forEach(axis -> axis(lang, axis, lines));
+        });
     return new Proposal(
         Roadmaps.SIGN,
         r.id(),
@@ -121,11 +116,10 @@ class Wordings {
 
   private Proposal publication(String kind, long id, LocalText title, String code) {
     LocalText body =
-        body(
-            (lang, lines) -> {
-              lines.add(say(lang, "wording.publish", in(title, lang)));
-              lines.add(say(lang, "wording.publish.change"));
-            });
+        body((lang, lines) -> {
+          lines.add(say(lang, "wording.publish", in(title, lang)));
+          lines.add(say(lang, "wording.publish.change"));
+        });
     return new Proposal(
         kind,
         id,
@@ -158,7 +152,10 @@ class Wordings {
 
   /** One article, one line. */
   private static String flat(String text) {
-    return text.lines().map(String::strip).filter(l -> !l.isEmpty()).reduce((x, y) -> x + " " + y)
+    return text.lines()
+        .map(String::strip)
+        .filter(l -> !l.isEmpty())
+        .reduce((x, y) -> x + " " + y)
         .orElse("");
   }
 }

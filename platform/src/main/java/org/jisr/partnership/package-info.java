@@ -1,5 +1,6 @@
 /**
- * Room 4. Agreements, roadmaps, axes, commitments, plans, committees and their alerts. Uses {@code decision}, {@code web} and the rooms below them.
+ * Room 4. Agreements, roadmaps, axes, commitments, plans, committees and their alerts. Uses {@code
+ * decision}, {@code web} and the rooms below them.
  */
 @NullMarked
 package org.jisr.partnership;

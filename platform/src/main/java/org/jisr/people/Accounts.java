@@ -195,8 +195,7 @@ public class Accounts {
           sql.sql("update people.account set active = false where id = ?").param(id).update();
           long person = account.get().person();
           acts.record(
-              by,
-              new Change("account.close", "person", person, "", account.get().login(), null));
+              by, new Change("account.close", "person", person, "", account.get().login(), null));
           return Outcome.done(person);
         });
   }
@@ -239,8 +238,7 @@ public class Accounts {
               .param(wanted.account())
               .update();
           acts.record(
-              by,
-              new Change("account.secondfactor", "person", by.person().id(), "", !on, on));
+              by, new Change("account.secondfactor", "person", by.person().id(), "", !on, on));
           return Outcome.done(wanted.account());
         });
   }

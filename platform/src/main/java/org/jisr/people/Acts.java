@@ -71,30 +71,32 @@ public class Acts {
     journal.write(Author.JISR, change);
   }
 
-  /** The refusal for a form filled from an older version, with the name of who changed the record. */
+  /**
+   * The refusal for a form filled from an older version, with the name of who changed the record.
+   */
   public Outcome conflict(String noun, long id, int version) {
     String who =
         journal.of(noun, id, 1).stream()
             .findFirst()
             .map(Line::person)
-            .flatMap(person -> sql.sql("select name from people.person where id = ?")
-                .param(person)
-                .query(String.class)
-                .optional())
+            .flatMap(person ->
+                sql.sql("select name from people.person where id = ?")
+                    .param(person)
+                    .query(String.class)
+                    .optional())
             .orElse("Jisr");
     return Outcome.refused(new Refusal.Conflict(who, version));
   }
 
   private Outcome inOneTransaction(Supplier<Outcome> step) {
     Outcome outcome =
-        transaction.execute(
-            status -> {
-              Outcome made = step.get();
-              if (made instanceof Outcome.Refused) {
-                status.setRollbackOnly();
-              }
-              return made;
-            });
+        transaction.execute(status -> {
+          Outcome made = step.get();
+          if (made instanceof Outcome.Refused) {
+            status.setRollbackOnly();
+          }
+          return made;
+        });
     return Objects.requireNonNull(outcome);
   }
 

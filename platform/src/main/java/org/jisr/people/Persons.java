@@ -143,8 +143,7 @@ public class Persons {
           }
           sql.sql("update people.seat set ended_at = now() where id = ?").param(id).update();
           acts.record(
-              by,
-              new Change("seat.end", "person", seat.get().person(), "", seat.get(), null));
+              by, new Change("seat.end", "person", seat.get().person(), "", seat.get(), null));
           return Outcome.done(seat.get().person());
         });
   }

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The two territories of this cooperation. They are read once: they change only when the cooperation
- * itself is set up.
+ * The two territories of this cooperation. They are read once: they change only when the
+ * cooperation itself is set up.
  */
 @Repository
 public class Territories {

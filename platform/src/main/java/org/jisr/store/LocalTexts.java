@@ -8,7 +8,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A {@link LocalText} as the {@code jsonb} column that holds it: {@code {"source":"fr","fr":...}}. */
+/**
+ * A {@link LocalText} as the {@code jsonb} column that holds it: {@code {"source":"fr","fr":...}}.
+ */
 public final class LocalTexts {
 
   private static final JsonMapper JSON = JsonMapper.shared();

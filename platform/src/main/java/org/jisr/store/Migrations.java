@@ -31,12 +31,11 @@ public class Migrations {
   void runTo(Logins logins, Map<String, String> versions) {
     rooms.stream()
         .filter(versions::containsKey)
-        .forEach(
-            room ->
-                flyway(logins, room)
-                    .target(MigrationVersion.fromVersion(versions.getOrDefault(room, "0")))
-                    .load()
-                    .migrate());
+        .forEach(room ->
+            flyway(logins, room)
+                .target(MigrationVersion.fromVersion(versions.getOrDefault(room, "0")))
+                .load()
+                .migrate());
   }
 
   /** The version each room stands at. */

@@ -71,7 +71,8 @@ public final class Postgres {
         return prepared(reachable(secrets), secrets);
       } catch (SQLException | IOException e) {
         if (attempt >= ATTEMPTS) {
-          throw new IOException("PostgreSQL does not start; read " + log() + ": " + e.getMessage(), e);
+          throw new IOException(
+              "PostgreSQL does not start; read " + log() + ": " + e.getMessage(), e);
         }
         pause();
       }
@@ -95,8 +96,18 @@ public final class Postgres {
       port = freePort();
     }
     Files.writeString(last, Integer.toString(port));
-    run("pg_ctl", "-D", cluster.toString(), "-l", log().toString(), "-w", "-t", "60",
-        "-o", "-p " + port, "start");
+    run(
+        "pg_ctl",
+        "-D",
+        cluster.toString(),
+        "-l",
+        log().toString(),
+        "-w",
+        "-t",
+        "60",
+        "-o",
+        "-p " + port,
+        "start");
     return port;
   }
 
@@ -126,8 +137,19 @@ public final class Postgres {
     Files.writeString(password, secrets.getProperty("postgres"));
     deleteTree(folder.resolve("cluster.part"));
     Path part = folder.resolve("cluster.part");
-    run("initdb", "-D", part.toString(), "-U", "postgres", "-A", "scram-sha-256",
-        "--pwfile=" + password, "-E", "UTF8", "--locale-provider=builtin", "--locale=C.UTF-8",
+    run(
+        "initdb",
+        "-D",
+        part.toString(),
+        "-U",
+        "postgres",
+        "-A",
+        "scram-sha-256",
+        "--pwfile=" + password,
+        "-E",
+        "UTF8",
+        "--locale-provider=builtin",
+        "--locale=C.UTF-8",
         "--data-checksums");
     Files.writeString(
         part.resolve("postgresql.auto.conf"),

@@ -38,7 +38,8 @@ final class PostgresFiles {
   private static void unpack(Path target) throws IOException {
     try (InputStream raw = PostgresFiles.class.getResourceAsStream(ARCHIVE)) {
       if (raw == null) {
-        throw new IOException("This build carries no PostgreSQL for this machine; set JISR_DB_URL.");
+        throw new IOException(
+            "This build carries no PostgreSQL for this machine; set JISR_DB_URL.");
       }
       try (TarArchiveInputStream tar =
           new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(raw)))) {

@@ -32,7 +32,9 @@ public final class Server implements AutoCloseable {
     return new Server(Postgres.start(settings.folder()), Optional.of(settings.folder()));
   }
 
-  /** For a command beside a running application: an own server is stopped only if it was started. */
+  /**
+   * For a command beside a running application: an own server is stopped only if it was started.
+   */
   public static Server beside(Settings settings) throws IOException {
     boolean runs = settings.external().isEmpty() && Postgres.running(settings.folder());
     Server server = of(settings);
@@ -43,7 +45,9 @@ public final class Server implements AutoCloseable {
     return logins;
   }
 
-  /** Starts a server again that was killed; its journal of changes brings back what was promised. */
+  /**
+   * Starts a server again that was killed; its journal of changes brings back what was promised.
+   */
   @Scheduled(initialDelay = 5_000, fixedDelay = 2_000)
   synchronized void watch() throws IOException {
     if (!closed && own.isPresent() && !Postgres.running(own.get())) {

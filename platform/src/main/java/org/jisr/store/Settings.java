@@ -15,8 +15,8 @@ public record Settings(Path folder, Optional<Logins> external) {
 
   /**
    * Reads {@code JISR_DATA}, {@code JISR_DB_URL}, {@code JISR_DB_USER}, {@code JISR_DB_PASSWORD},
-   * {@code JISR_DB_APP_USER} and {@code JISR_DB_APP_PASSWORD}. Without a second pair the application
-   * uses the owner's log-in; the journal is then held by its triggers alone.
+   * {@code JISR_DB_APP_USER} and {@code JISR_DB_APP_PASSWORD}. Without a second pair the
+   * application uses the owner's log-in; the journal is then held by its triggers alone.
    *
    * @param fallback the data folder when {@code JISR_DATA} is not set
    */

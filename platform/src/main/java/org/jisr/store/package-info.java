@@ -1,5 +1,6 @@
 /**
- * Room 1. The database and its files: start, migrations, documents by content, backup. Uses {@code base}.
+ * Room 1. The database and its files: start, migrations, documents by content, backup. Uses {@code
+ * base}.
  */
 @NullMarked
 package org.jisr.store;

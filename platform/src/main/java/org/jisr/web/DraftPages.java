@@ -19,8 +19,7 @@ class DraftPages {
   @PostMapping(value = "/work/drafts", headers = "X-Jisr=draft")
   ResponseEntity<String> keepQuietly(Page page, Form form) {
     Instant at = drafts.keep(page.signedIn().person().id(), address(form), form.values());
-    String zoned =
-        page.formats().time(at, page.territory(page.signedIn().seat().side()).zone());
+    String zoned = page.formats().time(at, page.territory(page.signedIn().seat().side()).zone());
     return ResponseEntity.ok()
         .header("Content-Type", "text/plain;charset=UTF-8")
         .body(page.t("draft.saved", zoned));

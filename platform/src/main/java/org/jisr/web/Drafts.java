@@ -104,8 +104,7 @@ public class Drafts {
             "select person_id, saved_at from web.draft"
                 + " where form = ? and person_id <> ? and saved_at > ?")
         .params(form, person, clock.instant().minus(PRESENT).atOffset(ZoneOffset.UTC))
-        .query(
-            (row, i) -> new Other(row.getLong("person_id"), instant(row)))
+        .query((row, i) -> new Other(row.getLong("person_id"), instant(row)))
         .list();
   }
 

@@ -66,35 +66,30 @@ class Edge {
         .logout(logout -> logout.disable())
         .anonymous(anonymous -> {})
         .csrf(csrf -> csrf.csrfTokenRepository(tokens))
-        .exceptionHandling(
-            refused ->
-                refused
-                    .authenticationEntryPoint((request, response, e) -> signIn(request, response))
-                    .accessDeniedHandler((request, response, e) -> absent(request, response)))
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                    .referrerPolicy(
-                        policy ->
-                            policy.policy(
-                                org.springframework.security.web.header.writers
-                                    .ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
-                    .permissionsPolicyHeader(
-                        policy -> policy.policy("camera=(), microphone=(), payment=(), usb=()"))
-                    .crossOriginOpenerPolicy(
-                        policy ->
-                            policy.policy(
-                                org.springframework.security.web.header.writers
-                                    .CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy
-                                    .SAME_ORIGIN))
-                    .crossOriginResourcePolicy(
-                        policy ->
-                            policy.policy(
-                                org.springframework.security.web.header.writers
-                                    .CrossOriginResourcePolicyHeaderWriter
-                                    .CrossOriginResourcePolicy.SAME_ORIGIN))
-                    .cacheControl(cache -> cache.disable()))
+        .exceptionHandling(refused ->
+            refused
+                .authenticationEntryPoint((request, response, e) -> signIn(request, response))
+                .accessDeniedHandler((request, response, e) -> absent(request, response)))
+        .headers(headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy ->
+                    policy.policy(
+                        org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
+                            .ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                    policy -> policy.policy("camera=(), microphone=(), payment=(), usb=()"))
+                .crossOriginOpenerPolicy(policy ->
+                    policy.policy(
+                        org.springframework.security.web.header.writers
+                            .CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy
+                            .SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy ->
+                    policy.policy(
+                        org.springframework.security.web.header.writers
+                            .CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy
+                            .SAME_ORIGIN))
+                .cacheControl(cache -> cache.disable()))
         .build();
   }
 
@@ -134,9 +129,10 @@ class Edge {
     return new AuthorizationDecision(allowed);
   }
 
-  /** Asks to sign in. A form that was on its way is carried along, so that nothing typed is lost. */
-  private void signIn(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  /**
+   * Asks to sign in. A form that was on its way is carried along, so that nothing typed is lost.
+   */
+  private void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Page page = pages.ofAnyone(request);
     if (act(request.getMethod(), request.getRequestURI()).isEmpty()) {
       pages.write(new View.Absent(), page, request, response);
@@ -146,8 +142,7 @@ class Edge {
     pages.write(View.of(401, "web/signin", "form", form), page, request, response);
   }
 
-  private void absent(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private void absent(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Page page = pages.of(request);
     if (page.reader().isEmpty() && request.getMethod().equals("POST")) {
       signIn(request, response);

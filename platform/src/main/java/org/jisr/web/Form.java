@@ -68,7 +68,10 @@ public final class Form {
     return value(field).strip();
   }
 
-  /** Fields {@code NAME.fr}, {@code NAME.ar}, {@code NAME.en} with the source in {@code NAME.source}. */
+  /**
+   * Fields {@code NAME.fr}, {@code NAME.ar}, {@code NAME.en} with the source in {@code
+   * NAME.source}.
+   */
   public LocalText localText(String field) {
     Map<Lang, String> texts = new EnumMap<>(Lang.class);
     for (Lang lang : Lang.values()) {
@@ -85,7 +88,9 @@ public final class Form {
     put(field + ".source", text.source().code());
   }
 
-  /** A date as the browser sends it, {@code 2026-12-31}, or as people write it, {@code 31/12/2026}. */
+  /**
+   * A date as the browser sends it, {@code 2026-12-31}, or as people write it, {@code 31/12/2026}.
+   */
   public Optional<LocalDate> date(String field) {
     String typed = Digits.latin(text(field));
     if (typed.isEmpty()) {
@@ -115,7 +120,9 @@ public final class Form {
     return Optional.of(Integer.valueOf(typed));
   }
 
-  /** A decimal with a comma or a point, spaces as groups; two kinds of mark are refused as unclear. */
+  /**
+   * A decimal with a comma or a point, spaces as groups; two kinds of mark are refused as unclear.
+   */
   public Optional<BigDecimal> decimal(String field) {
     String typed = Digits.latin(text(field)).replaceAll("[\\s\\u00a0\\u202f]", "");
     if (typed.isEmpty()) {

@@ -39,7 +39,9 @@ class Gate extends OncePerRequestFilter {
     if (host == null || !address.knows(host)) {
       response.setStatus(421);
       response.setContentType("text/plain;charset=UTF-8");
-      response.getWriter().write("Jisr does not answer under this name. Set JISR_URL or JISR_HOSTS.\n");
+      response
+          .getWriter()
+          .write("Jisr does not answer under this name. Set JISR_URL or JISR_HOSTS.\n");
       return;
     }
     try {

@@ -22,8 +22,8 @@ import org.jisr.web.draw.Icon;
 import org.jisr.web.draw.Star;
 
 /**
- * What every template knows: the reader's language, the words and forms of that language, who reads,
- * and where. One is made for each request.
+ * What every template knows: the reader's language, the words and forms of that language, who
+ * reads, and where. One is made for each request.
  *
  * @param path the address of the page with its query, without the language
  * @param csrf the token that each form carries
@@ -55,9 +55,7 @@ public record Page(
 
   /** The languages of a text to be written, its source first. */
   public List<Lang> tongues(Lang source) {
-    return Stream.concat(Stream.of(source), Stream.of(Lang.values()))
-        .distinct()
-        .toList();
+    return Stream.concat(Stream.of(source), Stream.of(Lang.values())).distinct().toList();
   }
 
   /** This same page in another language. */
@@ -126,8 +124,7 @@ public record Page(
 
   /** Both squares, dashed or solid by the keys that hold. */
   public Content star(boolean a, boolean b) {
-    Star.Keys keys =
-        a ? (b ? Star.Keys.BOTH : Star.Keys.A) : (b ? Star.Keys.B : Star.Keys.NONE);
+    Star.Keys keys = a ? (b ? Star.Keys.BOTH : Star.Keys.A) : (b ? Star.Keys.B : Star.Keys.NONE);
     return out -> out.writeContent(Star.keys(keys, ""));
   }
 

@@ -88,8 +88,7 @@ public class Pages {
         response.setStatus(303);
         response.setHeader("Location", path);
       }
-      case View.Absent() ->
-          write(View.of(404, "web/absent"), page, request, response);
+      case View.Absent() -> write(View.of(404, "web/absent"), page, request, response);
       case View.Shown shown -> {
         Languages.remember(request, response);
         write(shown, page, response);
@@ -97,8 +96,7 @@ public class Pages {
     }
   }
 
-  private void write(View.Shown shown, Page page, HttpServletResponse response)
-      throws IOException {
+  private void write(View.Shown shown, Page page, HttpServletResponse response) throws IOException {
     Map<String, Object> model = new HashMap<>(shown.model());
     model.put("page", page);
     Utf8ByteOutput out = new Utf8ByteOutput();

@@ -48,8 +48,7 @@ class Screening extends OncePerRequestFilter {
     boolean tooLong = Arrays.stream(bad.get().getValue()).anyMatch(v -> v.length() > LONGEST);
     String why =
         tooLong ? page.t("form.text.huge", field, LONGEST) : page.t("form.text.unclean", field);
-    pages.write(
-        View.of(400, "web/unfit", "why", why, "back", back), page, request, response);
+    pages.write(View.of(400, "web/unfit", "why", why, "back", back), page, request, response);
   }
 
   /** Keeps what was typed, cleaned, and answers the address of the form it belongs to. */

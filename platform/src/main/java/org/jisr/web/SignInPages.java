@@ -44,8 +44,7 @@ class SignInPages {
     String login = form.value("login");
     SignIn result = accounts.enter(login, form.value("password"), request.getRemoteAddr());
     return switch (result) {
-      case SignIn.Entered(Account account) ->
-          entered(account, form.values(), request, response);
+      case SignIn.Entered(Account account) -> entered(account, form.values(), request, response);
       case SignIn.CodeAsked(Account account) -> {
         HttpSession session = request.getSession(true);
         session.setAttribute(PENDING, account.id());

@@ -39,7 +39,8 @@ public sealed interface View {
    * Where a command leads: to {@code done} (in which {@code {id}} stands for the thing) or back to
    * the form with all its faults.
    */
-  static View after(Outcome outcome, String done, java.util.function.Function<Outcome.Refused, View> back) {
+  static View after(
+      Outcome outcome, String done, java.util.function.Function<Outcome.Refused, View> back) {
     return switch (outcome) {
       case Outcome.Done(long id) -> go(done.replace("{id}", Long.toString(id)));
       case Outcome.Refused refused -> absent(refused) ? new Absent() : back.apply(refused);

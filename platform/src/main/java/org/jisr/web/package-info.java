@@ -1,5 +1,6 @@
 /**
- * Room 3. What every page shares: layout, forms, languages, errors, sign-in at the edge. Uses {@code base}, {@code store}, {@code journal} and {@code people}.
+ * Room 3. What every page shares: layout, forms, languages, errors, sign-in at the edge. Uses
+ * {@code base}, {@code store}, {@code journal} and {@code people}.
  */
 @NullMarked
 package org.jisr.web;
