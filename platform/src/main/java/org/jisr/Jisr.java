@@ -11,6 +11,7 @@ import org.jisr.store.Settings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
 /** The application and its commands. */
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @EnableScheduling
 public class Jisr {
 
@@ -41,17 +42,20 @@ public class Jisr {
     return java.time.Clock.systemUTC();
   }
 
-  /** Starts the application with its settings and, for the demonstration, its data. */
+  /**
+   * Starts the application on its settings.
+   *
+   * @param arguments of Spring Boot, for example {@code --server.port=0}
+   */
   public static ConfigurableApplicationContext start(
-      Settings settings, boolean demonstration, String... properties) {
+      Settings settings, boolean demonstration, String... arguments) {
     SpringApplication application =
         new SpringApplicationBuilder(Jisr.class)
-            .properties(properties)
             .properties("jisr.demonstration=" + demonstration)
             .initializers((ConfigurableApplicationContext context) ->
                 ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings))
             .build();
-    return application.run();
+    return application.run(arguments);
   }
 
   /** The port a started application answers on. */
