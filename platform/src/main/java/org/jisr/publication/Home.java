@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Home {
 
+  private static final int BRIEF = 34;
+
   private static final Regions REGIONS = Regions.seed();
 
   /** The seats of the two councils, in degrees: where the bridge of the picture stands. */
@@ -159,11 +161,19 @@ public class Home {
     return points;
   }
 
+  /** The first words of a text, as many as a picture has room for. */
+  private static String brief(String text) {
+    if (text.length() <= BRIEF) {
+      return text;
+    }
+    return text.substring(0, text.lastIndexOf(' ', BRIEF)) + "…";
+  }
+
   private static Timeline.Point ahead(Page page, Roadmap.Commitment commitment) {
     int year = commitment.horizon().orElseThrow();
     return new Timeline.Point(
         LocalDate.of(year, 6, 30),
-        page.t("timeline.commitment", commitment.code()),
+        brief(page.plain(commitment.body())),
         Integer.toString(year),
         Timeline.Kind.AHEAD);
   }
