@@ -29,8 +29,7 @@ record Case(
 
   Outcome test(Subject s, int element) {
     Evaluation e = s.evaluation();
-    // A set of nodes, even an empty one, counts as holding.
-    if (condition != null && !condition.isNodes() && !condition.test(e, element)) {
+    if (condition != null && !condition.test(e, element)) {
       return Outcome.NO_CONDITION;
     }
     s.find(element, rule.paths());

@@ -38,9 +38,15 @@ final class CaseReader {
     return new Case(
         info(words.get("ruleInfo")),
         kind,
-        condition == null ? null : expression(condition, "condition"),
+        condition == null ? null : condition(condition),
         idCondition == null ? Case.IdentifierCondition.NONE : identifierCondition(idCondition),
         rule(kind, words));
+  }
+
+  /** A set of nodes, even an empty one, counts as holding: it is no condition at all. */
+  private @Nullable Expression condition(String text) {
+    Expression condition = expression(text, "condition");
+    return condition.isNodes() ? null : condition;
   }
 
   /** Rulesets write {@code date_order}; the public validator also takes {@code dateOrder}. */

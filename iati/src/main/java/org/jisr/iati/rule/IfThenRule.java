@@ -8,20 +8,22 @@ final class IfThenRule extends Rule {
 
   private final Expression condition;
   private final Expression consequence;
+  private final boolean alwaysAsked;
+  private final boolean alwaysHolds;
 
   IfThenRule(List<PathText> paths, Expression condition, Expression consequence) {
     super(paths);
     this.condition = condition;
     this.consequence = consequence;
+    alwaysAsked = condition.isNodes();
+    alwaysHolds = consequence.isNodes();
   }
 
   @Override
   Outcome test(Subject s) {
-    return Outcome.of(!holds(s, condition) || holds(s, consequence));
-  }
-
-  private static boolean holds(Subject s, Expression e) {
-    return e.isNodes() || e.test(s.evaluation(), s.element());
+    boolean asked = alwaysAsked || condition.test(s.evaluation(), s.element());
+    return Outcome.of(
+        !asked || alwaysHolds || consequence.test(s.evaluation(), s.element()));
   }
 
   @Override

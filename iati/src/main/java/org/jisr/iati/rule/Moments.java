@@ -29,6 +29,37 @@ final class Moments {
 
   /** Milliseconds since 1970; empty where the text is no date. */
   static OptionalLong parse(String text) {
+    int plain = plainDate(text);
+    return plain >= 0 ? OptionalLong.of(plain * DAY) : parseAny(text);
+  }
+
+  /** Days since 1970 of the form nearly all dates have, such as 2024-02-29; else -1. */
+  private static int plainDate(String t) {
+    if (t.length() != 10 || t.charAt(4) != '-' || t.charAt(7) != '-') {
+      return -1;
+    }
+    int year = digits(t, 0, 4);
+    int month = digits(t, 5, 7);
+    int day = digits(t, 8, 10);
+    if (year < 1970 || month < 1 || month > 12 || day < 1 || day > (month == 2 ? 28 : 30)) {
+      return -1;
+    }
+    return (int) LocalDate.of(year, month, day).toEpochDay();
+  }
+
+  private static int digits(String t, int from, int to) {
+    int value = 0;
+    for (int i = from; i < to; i++) {
+      int digit = t.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      value = value * 10 + digit;
+    }
+    return value;
+  }
+
+  private static OptionalLong parseAny(String text) {
     String t = text.strip();
     Matcher m = DATE.matcher(t);
     if (!m.matches()) {

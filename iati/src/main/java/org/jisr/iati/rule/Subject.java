@@ -1,5 +1,6 @@
 package org.jisr.iati.rule;
 
+import org.jisr.iati.xml.Tape;
 import org.jisr.iati.xpath.Evaluation;
 import org.jisr.iati.xpath.NodeList;
 
@@ -53,6 +54,10 @@ final class Subject {
   /** The number of the path that found a match. */
   int pathOf(int i) {
     return paths.get(i);
+  }
+
+  boolean matches(int i, Tape.Slice check) {
+    return evaluation.matches(matches.get(i), check);
   }
 
   String text(int i) {

@@ -1,40 +1,66 @@
 package org.jisr.iati.rule;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.jisr.iati.xml.Tape;
 
 /** Rules on the text of each place a path leads to. */
 final class TextRule extends Rule {
 
-  private final @Nullable Pattern pattern;
-  private final boolean mustMatch;
+  private final Tape.Slice check;
   private final boolean unique;
 
-  private TextRule(
-      List<PathText> paths, @Nullable Pattern pattern, boolean mustMatch, boolean unique) {
+  private TextRule(List<PathText> paths, Tape.Slice check, boolean unique) {
     super(paths);
-    this.pattern = pattern;
-    this.mustMatch = mustMatch;
+    this.check = check;
     this.unique = unique;
   }
 
+  /** Empty text passes, whether it must match or must not. */
   static TextRule matching(List<PathText> paths, Pattern pattern, boolean mustMatch) {
-    return new TextRule(paths, pattern, mustMatch, false);
+    return new TextRule(
+        paths,
+        (b, from, to) -> from == to || pattern.matcher(text(b, from, to)).find() == mustMatch,
+        false);
   }
 
   static TextRule unique(List<PathText> paths) {
-    return new TextRule(paths, null, false, true);
+    return new TextRule(paths, (b, from, to) -> true, true);
   }
 
   static TextRule noSpaces(List<PathText> paths) {
-    return new TextRule(paths, null, false, false);
+    return new TextRule(paths, TextRule::isTrimmed, false);
+  }
+
+  private static String text(byte[] b, int from, int to) {
+    return new String(b, from, to - from, StandardCharsets.UTF_8);
+  }
+
+  private static boolean isTrimmed(byte[] b, int from, int to) {
+    if (from == to || b[from] > ' ' && b[to - 1] > ' ') {
+      return true;
+    }
+    String text = text(b, from, to);
+    return !isSpace(text.charAt(0)) && !isSpace(text.charAt(text.length() - 1));
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
   }
 
   @Override
   Outcome test(Subject s) {
-    return Outcome.of(unique ? allDiffer(s) : allPass(s));
+    if (unique) {
+      return Outcome.of(allDiffer(s));
+    }
+    for (int i = 0; i < s.count(); i++) {
+      if (!s.matches(i, check)) {
+        return Outcome.FAILS;
+      }
+    }
+    return Outcome.HOLDS;
   }
 
   private static boolean allDiffer(Subject s) {
@@ -48,27 +74,6 @@ final class TextRule extends Rule {
       }
     }
     return true;
-  }
-
-  private boolean allPass(Subject s) {
-    for (int i = 0; i < s.count(); i++) {
-      if (!passes(s.text(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean passes(String text) {
-    if (pattern == null) {
-      return text.isEmpty() || !isSpace(text.charAt(0)) && !isSpace(text.charAt(text.length() - 1));
-    }
-    // Empty text passes both kinds.
-    return text.isEmpty() || pattern.matcher(text).find() == mustMatch;
-  }
-
-  private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
   }
 
   @Override

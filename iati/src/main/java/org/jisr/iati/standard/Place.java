@@ -1,6 +1,7 @@
 package org.jisr.iati.standard;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +11,15 @@ public final class Place {
   private final String path;
   private final Type type;
   private final Place[] children;
-  private final CodeCheck[][] checks;
-  private CodeCheck[] textChecks = {};
+  private final List<List<CodeCheck>> checks;
+  private List<CodeCheck> textChecks = List.of();
   private final @Nullable String[] advisories;
 
   Place(String path, Type type) {
     this.path = path;
     this.type = type;
     this.children = new Place[type.childCount()];
-    this.checks = new CodeCheck[type.attributes().size()][0];
+    this.checks = new ArrayList<>(Collections.nCopies(type.attributes().size(), List.of()));
     this.advisories = new String[type.attributes().size()];
   }
 
@@ -29,7 +30,7 @@ public final class Place {
   void addCheckOf(int nameNumber, CodeCheck check) {
     int attribute = type.attributeOf(nameNumber);
     if (attribute >= 0) {
-      checks[attribute] = append(checks[attribute], check);
+      checks.set(attribute, append(checks.get(attribute), check));
     }
   }
 
@@ -44,10 +45,10 @@ public final class Place {
     }
   }
 
-  private static CodeCheck[] append(CodeCheck[] all, CodeCheck one) {
-    CodeCheck[] more = Arrays.copyOf(all, all.length + 1);
-    more[all.length] = one;
-    return more;
+  private static List<CodeCheck> append(List<CodeCheck> all, CodeCheck one) {
+    var more = new ArrayList<>(all);
+    more.add(one);
+    return List.copyOf(more);
   }
 
   /** Names from the root, such as {@code /iati-activities/iati-activity/title}. */
@@ -71,12 +72,12 @@ public final class Place {
 
   /** The code checks of an attribute, by its number in the type. */
   public List<CodeCheck> checks(int attribute) {
-    return Arrays.asList(checks[attribute]);
+    return checks.get(attribute);
   }
 
   /** The code checks of the text. */
   public List<CodeCheck> textChecks() {
-    return Arrays.asList(textChecks);
+    return textChecks;
   }
 
   /** The advisory that asks whether the activity an attribute names exists; null for none. */

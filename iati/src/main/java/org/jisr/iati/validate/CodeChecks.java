@@ -33,7 +33,9 @@ final class CodeChecks {
     for (int n = first; n < end; n++) {
       Place place = places.of(n);
       if (place != null) {
-        for (CodeCheck check : place.textChecks()) {
+        List<CodeCheck> checks = place.textChecks();
+        for (int i = 0; i < checks.size(); i++) {
+          CodeCheck check = checks.get(i);
           if (!tape.valueMatches(n, check.list()::contains)) {
             findings.accept(finding(check, spots.of(n)));
           }
@@ -49,7 +51,9 @@ final class CodeChecks {
       int name = tape.attributeName(a);
       int index = name >= Names.FIRST ? place.type().attributeOf(name) : -1;
       if (index >= 0) {
-        for (CodeCheck check : place.checks(index)) {
+        List<CodeCheck> checks = place.checks(index);
+        for (int i = 0; i < checks.size(); i++) {
+          CodeCheck check = checks.get(i);
           if (counts(check, n) && !tape.attributeMatches(a, check.list()::contains)) {
             findings.accept(finding(check, spots.ofAttribute(a)));
           }

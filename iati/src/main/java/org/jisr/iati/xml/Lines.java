@@ -80,7 +80,9 @@ public final class Lines {
     all[0] = from;
     int n = 1;
     for (int i = from; i < to; i++) {
-      if (b[i] == '\n' || b[i] == '\r' && (i + 1 == to || b[i + 1] != '\n')) {
+      if (i + 8 <= to && !hasLineEnd((long) WORD.get(b, i))) {
+        i += 7;
+      } else if (b[i] == '\n' || b[i] == '\r' && (i + 1 == to || b[i + 1] != '\n')) {
         all[n++] = i + 1;
       }
     }
@@ -111,6 +113,10 @@ public final class Lines {
       }
     }
     return count;
+  }
+
+  private static boolean hasLineEnd(long word) {
+    return (matches(word, '\n') | matches(word, '\r')) != 0;
   }
 
   /** The high bit of every byte of {@code word} that equals {@code c}. */

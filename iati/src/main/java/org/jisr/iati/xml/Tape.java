@@ -39,6 +39,12 @@ public final class Tape {
   private int[] attributeTo = new int[1024];
   private int[] attributeOwner = new int[1024];
 
+  /** Of the record's children with one name: the first, the last, and behind each the next. */
+  private int[] firstOfName = new int[512];
+
+  private int[] lastOfName = new int[512];
+  private int[] sameName = new int[1024];
+
   /** One bit per name number that stands on the tape (modulo 512: a hint, not an answer). */
   private final long[] present = new long[8];
 
@@ -49,6 +55,7 @@ public final class Tape {
   // --- filling
 
   void clear(byte[] buffer) {
+    forgetChains();
     bytes = buffer;
     nodes = 0;
     attributes = 0;
@@ -69,7 +76,24 @@ public final class Tape {
     attribute[n] = attributes;
     attribute[n + 1] = attributes;
     present[kind >>> 6 & 7] |= 1L << kind;
+    if (parentNode == RECORD && kind >= Names.FIRST) {
+      chain(kind, n);
+    }
     return n;
+  }
+
+  private void chain(int kind, int n) {
+    if (kind >= firstOfName.length) {
+      firstOfName = Arrays.copyOf(firstOfName, kind * 2);
+      lastOfName = Arrays.copyOf(lastOfName, kind * 2);
+    }
+    if (firstOfName[kind] == 0) {
+      firstOfName[kind] = n;
+    } else {
+      sameName[lastOfName[kind]] = n;
+    }
+    lastOfName[kind] = n;
+    sameName[n] = 0;
   }
 
   void close(int node) {
@@ -100,10 +124,19 @@ public final class Tape {
 
   /** Forgets all but the document and the root. */
   void keepRoot() {
+    forgetChains();
     nodes = ROOT + 1;
     attributes = attribute[ROOT + 1];
     Arrays.fill(present, 0);
     present[name[ROOT] >>> 6 & 7] |= 1L << name[ROOT];
+  }
+
+  private void forgetChains() {
+    for (int n = RECORD + 1; n < nodes; n = end[n]) {
+      if (name[n] < firstOfName.length) {
+        firstOfName[name[n]] = 0;
+      }
+    }
   }
 
   private void growNodes(int start) {
@@ -115,6 +148,7 @@ public final class Tape {
     from = Arrays.copyOf(from, size);
     to = Arrays.copyOf(to, size);
     end = Arrays.copyOf(end, size);
+    sameName = Arrays.copyOf(sameName, size);
     parent = Arrays.copyOf(parent, size);
     attribute = Arrays.copyOf(attribute, size + 1);
   }
@@ -158,6 +192,16 @@ public final class Tape {
   /** The parent, -1 for the document. */
   public int parent(int node) {
     return parent[node];
+  }
+
+  /** The first child of the record with that name, 0 for none. */
+  public int firstInRecord(int nameNumber) {
+    return nameNumber < firstOfName.length ? firstOfName[nameNumber] : 0;
+  }
+
+  /** The next child of the record with the same name, 0 for none. */
+  public int nextInRecord(int child) {
+    return sameName[child];
   }
 
   /** The first node after the subtree of {@code node}. */

@@ -70,7 +70,8 @@ public final class Evaluation {
     return Values.number(text(node));
   }
 
-  boolean matches(int node, Tape.Slice check) {
+  /** Hands the string value to a check as UTF-8. */
+  public boolean matches(int node, Tape.Slice check) {
     return node < 0 ? tape.attributeMatches(~node, check) : tape.valueMatches(node, check);
   }
 }

@@ -28,7 +28,7 @@ final class Step {
 
   private final Axis axis;
   private final int wanted;
-  private final List<Expression> predicates;
+  private final Expression[] predicates;
 
   /**
    * @param wanted the number of a name, or one of the tests above
@@ -36,11 +36,11 @@ final class Step {
   Step(Axis axis, int wanted, List<Expression> predicates) {
     this.axis = axis;
     this.wanted = wanted;
-    this.predicates = List.copyOf(predicates);
+    this.predicates = predicates.toArray(Expression[]::new);
   }
 
   boolean isPlainAttribute() {
-    return axis == Axis.ATTRIBUTE && wanted >= 0 && predicates.isEmpty();
+    return axis == Axis.ATTRIBUTE && wanted >= 0 && predicates.length == 0;
   }
 
   int wanted() {
@@ -102,8 +102,14 @@ final class Step {
     if (wanted >= Names.FIRST && !tape.mayHold(wanted)) {
       return;
     }
+    if (node == Tape.RECORD && wanted >= Names.FIRST) {
+      for (int c = tape.firstInRecord(wanted); c != 0; c = tape.nextInRecord(c)) {
+        out.add(c);
+      }
+      return;
+    }
     for (int c = node + 1, stop = tape.end(node); c < stop; c = tape.end(c)) {
-      if (wanted >= 0 ? tape.name(c) == wanted : matches(tape, c)) {
+      if (wanted >= Names.FIRST ? tape.name(c) == wanted : matches(tape, c)) {
         out.add(c);
       }
     }
