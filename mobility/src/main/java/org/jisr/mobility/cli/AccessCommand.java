@@ -86,16 +86,15 @@ final class AccessCommand extends Speaking {
     scenario.ifPresent(s -> networks.put(s.id(), s.applyTo(reading.network())));
     StopTimesSheet stops = new StopTimesSheet();
     ReachedSheet reached = new ReachedSheet(fields);
-    networks.forEach(
-        (name, network) -> {
-          Study study = study(network, window, goals);
-          Origins all = new Origins(study, starts, threads);
-          if (goals.isPresent()) {
-            all.each(times -> reached.rows(times, goals.get(), minutes()), reached::add, name);
-          } else {
-            all.each(times -> stops.rows(times, network), stops::add, name);
-          }
-        });
+    networks.forEach((name, network) -> {
+      Study study = study(network, window, goals);
+      Origins all = new Origins(study, starts, threads);
+      if (goals.isPresent()) {
+        all.each(times -> reached.rows(times, goals.get(), minutes()), reached::add, name);
+      } else {
+        all.each(times -> stops.rows(times, network), stops::add, name);
+      }
+    });
     Sheet sheet = goals.isPresent() ? reached.sheet() : stops.sheet();
     sheet.save(out);
     report(reading.network(), scenario, starts, reached, networks.size());
@@ -125,7 +124,8 @@ final class AccessCommand extends Speaking {
 
   private List<Integer> minutes() {
     List<Integer> minutes =
-        new ArrayList<>(Reached.USUAL_MINUTES.stream().filter(m -> m <= travel.maxMinutes).toList());
+        new ArrayList<>(
+            Reached.USUAL_MINUTES.stream().filter(m -> m <= travel.maxMinutes).toList());
     if (!minutes.contains(travel.maxMinutes)) {
       minutes.add(travel.maxMinutes);
     }
@@ -143,27 +143,35 @@ final class AccessCommand extends Speaking {
   }
 
   private void report(
-      Network base, Optional<Scenario> scenario, Places starts, ReachedSheet reached, int networks) {
+      Network base,
+      Optional<Scenario> scenario,
+      Places starts,
+      ReachedSheet reached,
+      int networks) {
     scenario.ifPresent(this::tell);
-    say("assumption.walking", travel.walkKmh, travel.walkDetour, travel.walkMetres, travel.transferMetres);
+    say(
+        "assumption.walking",
+        travel.walkKmh,
+        travel.walkDetour,
+        travel.walkMetres,
+        travel.transferMetres);
     if (!base.headways().isEmpty() || scenario.isPresent()) {
       say("assumption.phase." + travel.phase, travel.draws, String.valueOf(travel.seed));
     }
     reached.shown().stream()
         .limit((long) SHOWN * networks)
-        .forEach(
-            r ->
-                say(
-                    "access.reached",
-                    r.origin(),
-                    r.network(),
-                    r.reached().minutes(),
-                    r.reached().field(),
-                    r.reached().atMedian(),
-                    r.reached().total(),
-                    r.reached().atP90(),
-                    r.reached().low(),
-                    r.reached().high()));
+        .forEach(r ->
+            say(
+                "access.reached",
+                r.origin(),
+                r.network(),
+                r.reached().minutes(),
+                r.reached().field(),
+                r.reached().atMedian(),
+                r.reached().total(),
+                r.reached().atP90(),
+                r.reached().low(),
+                r.reached().high()));
     if (weight != null && !fields.isEmpty()) {
       equity(reached, starts, starts.weight(weight));
     }
@@ -173,11 +181,10 @@ final class AccessCommand extends Speaking {
   private void equity(ReachedSheet reached, Places starts, double[] people) {
     int limit = Math.min(45, travel.maxMinutes);
     Map<String, double[]> values = reached.values(fields.getFirst(), limit, starts.size());
-    values.forEach(
-        (network, v) -> {
-          Equity equity = Equity.of(v, people);
-          say("access.equity", network, fields.getFirst(), limit, equity.gini(), equity.palma());
-        });
+    values.forEach((network, v) -> {
+      Equity equity = Equity.of(v, people);
+      say("access.equity", network, fields.getFirst(), limit, equity.gini(), equity.palma());
+    });
     if (values.size() == 2) {
       List<double[]> both = List.copyOf(values.values());
       say("access.gaining", 100 * Equity.shareGaining(both.get(0), both.get(1), people), limit);

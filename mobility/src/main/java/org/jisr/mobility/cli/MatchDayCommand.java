@@ -48,11 +48,11 @@ final class MatchDayCommand extends Speaking {
 
   @Override
   public Integer call() {
-    Scenario scenario =
-        travel.findScenario().orElseThrow(() -> travel.wrong("--scenario", ""));
+    Scenario scenario = travel.findScenario().orElseThrow(() -> travel.wrong("--scenario", ""));
     if (!scenario.sections().has("match")) {
       throw Refusal.of(
-          Finding.fatal("field-missing", Place.file(String.valueOf(travel.scenario)), "match", "match"));
+          Finding.fatal(
+              "field-missing", Place.file(String.valueOf(travel.scenario)), "match", "match"));
     }
     MatchPlan plan = MatchPlan.of(scenario);
     Reading reading = travel.read();
@@ -96,7 +96,12 @@ final class MatchDayCommand extends Speaking {
         .bottleneck()
         .ifPresentOrElse(
             b -> {
-              say("match.bottleneck", b.element(), b.minute(), b.waiting(), Clearance.Bottleneck.LONG_WAIT);
+              say(
+                  "match.bottleneck",
+                  b.element(),
+                  b.minute(),
+                  b.waiting(),
+                  Clearance.Bottleneck.LONG_WAIT);
               sheet.row("bottleneck", b.element(), b.minute(), "minutes after the whistle");
             },
             () -> say("match.no-bottleneck", Clearance.Bottleneck.LONG_WAIT));

@@ -15,7 +15,15 @@ final class ReachedSheet {
   private final List<Row> all = new ArrayList<>();
   private final Sheet sheet =
       new Sheet(
-          "origin", "network", "field", "area", "minutes", "at_median", "at_p90", "low", "high",
+          "origin",
+          "network",
+          "field",
+          "area",
+          "minutes",
+          "at_median",
+          "at_p90",
+          "low",
+          "high",
           "total");
 
   /** The sum over all areas for one origin. */
@@ -34,8 +42,16 @@ final class ReachedSheet {
   void add(String network, String origin, int number, List<Reached> rows) {
     for (Reached r : rows) {
       sheet.row(
-          origin, network, r.field(), r.area(), r.minutes(), r.atMedian(), r.atP90(), r.low(),
-          r.high(), r.total());
+          origin,
+          network,
+          r.field(),
+          r.area(),
+          r.minutes(),
+          r.atMedian(),
+          r.atP90(),
+          r.low(),
+          r.high(),
+          r.total());
       if (r.area().isEmpty()) {
         all.add(new Row(origin, number, network, r));
       }

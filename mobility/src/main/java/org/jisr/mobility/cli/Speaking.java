@@ -15,7 +15,9 @@ abstract class Speaking implements Callable<Integer> {
   @Option(names = "--lang", paramLabel = "fr|ar|en")
   String lang = "";
 
-  @Option(names = {"-h", "--help"}, usageHelp = true)
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true)
   boolean help;
 
   Speaking(Words words, PrintWriter out) {
@@ -38,15 +40,14 @@ abstract class Speaking implements Callable<Integer> {
     scenario
         .figures()
         .values()
-        .forEach(
-            f ->
-                printer.println(
-                    "  - "
-                        + words.say(
-                            "scenario.figure",
-                            f.what(),
-                            words.say("status." + f.status()),
-                            f.source(),
-                            f.date().toString())));
+        .forEach(f ->
+            printer.println(
+                "  - "
+                    + words.say(
+                        "scenario.figure",
+                        f.what(),
+                        words.say("status." + f.status()),
+                        f.source(),
+                        f.date().toString())));
   }
 }

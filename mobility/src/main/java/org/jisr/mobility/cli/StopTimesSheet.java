@@ -12,8 +12,15 @@ import org.jisr.mobility.search.TravelTimes;
 final class StopTimesSheet {
   private final Sheet sheet =
       new Sheet(
-          "origin", "network", "stop_id", "stop_name", "best_min", "median_min", "p90_min",
-          "median_low_min", "median_high_min");
+          "origin",
+          "network",
+          "stop_id",
+          "stop_name",
+          "best_min",
+          "median_min",
+          "p90_min",
+          "median_low_min",
+          "median_high_min");
 
   /** One stop's times in seconds. */
   record Row(Stop stop, int best, int median, int p90, int low, int high) {}

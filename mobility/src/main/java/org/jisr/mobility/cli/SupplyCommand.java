@@ -40,15 +40,20 @@ final class SupplyCommand extends Speaking {
     Network base = reading.network();
     Sheet sheet =
         new Sheet(
-            "network", "line_id", "km", "vehicle_km", "vehicle_hours", "vehicles", "places_per_hour");
+            "network",
+            "line_id",
+            "km",
+            "vehicle_km",
+            "vehicle_hours",
+            "vehicles",
+            "places_per_hour");
     List<Supply> before = write(sheet, "base", base);
-    scenario.ifPresent(
-        s -> {
-          Network after = s.applyTo(base);
-          List<Supply> supply = write(sheet, s.id(), after);
-          tell(s);
-          CostPlan.of(s).forEach(c -> costs(c, base, after, before, supply));
-        });
+    scenario.ifPresent(s -> {
+      Network after = s.applyTo(base);
+      List<Supply> supply = write(sheet, s.id(), after);
+      tell(s);
+      CostPlan.of(s).forEach(c -> costs(c, base, after, before, supply));
+    });
     sheet.save(out);
     say("supply.done", out.toString());
     return 0;
@@ -58,7 +63,13 @@ final class SupplyCommand extends Speaking {
     List<Supply> supplies = Supply.of(network, turnaround);
     for (Supply s : supplies) {
       sheet.row(
-          name, s.line(), s.kilometres(), s.vehicleKm(), s.vehicleHours(), s.vehicles(), s.placesPerHour());
+          name,
+          s.line(),
+          s.kilometres(),
+          s.vehicleKm(),
+          s.vehicleHours(),
+          s.vehicles(),
+          s.placesPerHour());
     }
     return supplies;
   }

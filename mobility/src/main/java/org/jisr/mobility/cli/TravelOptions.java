@@ -73,7 +73,10 @@ final class TravelOptions {
   /** A file, or the name of a scenario that comes with the engine. */
   Optional<Scenario> findScenario() {
     return Optional.ofNullable(scenario)
-        .map(s -> Files.exists(Path.of(s)) || s.contains(".") ? Scenarios.read(Path.of(s)) : Scenarios.shipped(s));
+        .map(s ->
+            Files.exists(Path.of(s)) || s.contains(".")
+                ? Scenarios.read(Path.of(s))
+                : Scenarios.shipped(s));
   }
 
   Limits limits() {
@@ -117,7 +120,6 @@ final class TravelOptions {
 
   ParameterException wrong(String option, String value) {
     CommandSpec spec = Objects.requireNonNull(command);
-    return new ParameterException(
-        spec.commandLine(), option, null, spec.findOption(option), value);
+    return new ParameterException(spec.commandLine(), option, null, spec.findOption(option), value);
   }
 }

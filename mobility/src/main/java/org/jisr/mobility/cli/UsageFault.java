@@ -22,7 +22,9 @@ record UsageFault(Words words, PrintWriter err) {
       case MissingParameterException missing ->
           words.say(
               "cli.missing",
-              missing.getMissing().stream().map(UsageFault::name).collect(Collectors.joining(", ")));
+              missing.getMissing().stream()
+                  .map(UsageFault::name)
+                  .collect(Collectors.joining(", ")));
       case UnmatchedArgumentException unmatched ->
           words.say("cli.unmatched", String.join(" ", unmatched.getUnmatched()));
       default ->

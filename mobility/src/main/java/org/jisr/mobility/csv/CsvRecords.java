@@ -28,7 +28,10 @@ final class CsvRecords {
   CsvRecords(InputStream in) throws IOException {
     this.in = in;
     fill();
-    if (limit >= 3 && buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB && buffer[2] == (byte) 0xBF) {
+    if (limit >= 3
+        && buffer[0] == (byte) 0xEF
+        && buffer[1] == (byte) 0xBB
+        && buffer[2] == (byte) 0xBF) {
       position = 3;
     }
   }

@@ -28,7 +28,12 @@ final class Numbers {
     int minutes = digits(bytes, to - 5, to - 3);
     int seconds = digits(bytes, to - 2, to);
     boolean valid =
-        hours >= 0 && hours <= MOST_HOURS && minutes >= 0 && minutes < 60 && seconds >= 0 && seconds < 60;
+        hours >= 0
+            && hours <= MOST_HOURS
+            && minutes >= 0
+            && minutes < 60
+            && seconds >= 0
+            && seconds < 60;
     return valid ? hours * 3600 + minutes * 60 + seconds : Table.INVALID;
   }
 

@@ -1,4 +1,6 @@
-/** Comma-separated tables read as bytes: padded fields, quotes, byte-order marks, bounded records. */
+/**
+ * Comma-separated tables read as bytes: padded fields, quotes, byte-order marks, bounded records.
+ */
 @NullMarked
 package org.jisr.mobility.csv;
 

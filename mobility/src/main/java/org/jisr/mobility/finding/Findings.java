@@ -48,16 +48,13 @@ public final class Findings {
   public List<String> tell(Words words) {
     List<String> lines = new ArrayList<>();
     for (Severity severity : Severity.values()) {
-      kept.stream()
-          .filter(f -> f.severity() == severity)
-          .forEach(f -> lines.add(f.tell(words)));
+      kept.stream().filter(f -> f.severity() == severity).forEach(f -> lines.add(f.tell(words)));
     }
-    counts.forEach(
-        (code, n) -> {
-          if (n > KEPT) {
-            lines.add(words.say("findings.more", n - KEPT, code));
-          }
-        });
+    counts.forEach((code, n) -> {
+      if (n > KEPT) {
+        lines.add(words.say("findings.more", n - KEPT, code));
+      }
+    });
     return lines;
   }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * Areas cut into square cells, the figure of an area spread evenly over its cells. That people live
- * evenly spread in an area is an assumption, and a poor one for large rural provinces: whoever shows
- * a result must say so.
+ * evenly spread in an area is an assumption, and a poor one for large rural provinces: whoever
+ * shows a result must say so.
  */
 public final class Cells {
   private static final double METRES_PER_DEGREE = 111_195;
@@ -62,8 +62,7 @@ public final class Cells {
     }
     if (cells.isEmpty()) {
       Point[] box = area.polygons().getFirst().box();
-      cells.add(
-          new Point((box[0].lat() + box[1].lat()) / 2, (box[0].lon() + box[1].lon()) / 2));
+      cells.add(new Point((box[0].lat() + box[1].lat()) / 2, (box[0].lon() + box[1].lon()) / 2));
     }
     return cells;
   }

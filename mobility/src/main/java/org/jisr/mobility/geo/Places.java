@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A set of points with what is there: homes, jobs, schools. {@code weights} has one number per point
- * and field, {@code area} the index of the area a point lies in (-1: none) within {@code areas}.
+ * A set of points with what is there: homes, jobs, schools. {@code weights} has one number per
+ * point and field, {@code area} the index of the area a point lies in (-1: none) within {@code
+ * areas}.
  */
 public record Places(
     List<String> ids,

@@ -34,7 +34,8 @@ public final class PlacesFile {
       return places;
     } catch (IOException e) {
       throw Refusal.of(
-          Finding.fatal("file-unreadable", Place.file(file.toString()), String.valueOf(e.getMessage())));
+          Finding.fatal(
+              "file-unreadable", Place.file(file.toString()), String.valueOf(e.getMessage())));
     }
   }
 
@@ -95,7 +96,8 @@ public final class PlacesFile {
     if (!point.valid()) {
       findings.add(
           point.swapped().valid()
-              ? Finding.fatal("coordinate-swapped", table.place("lat, lon"), value, point.swapped().toString())
+              ? Finding.fatal(
+                  "coordinate-swapped", table.place("lat, lon"), value, point.swapped().toString())
               : Finding.fatal("coordinate-invalid", table.place("lat, lon"), value));
     }
   }

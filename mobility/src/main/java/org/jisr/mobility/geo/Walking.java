@@ -5,7 +5,8 @@ package org.jisr.mobility.geo;
  *
  * @param metresPerSecond walking speed, above 0; 4.8 km/h by default
  * @param detour street length over straight line, at least 1; 1.3 by default
- * @param accessMetres longest straight line from an origin to a stop or from a stop to a destination
+ * @param accessMetres longest straight line from an origin to a stop or from a stop to a
+ *     destination
  * @param transferMetres longest straight line between two stops of a change
  */
 public record Walking(

@@ -47,7 +47,10 @@ final class Coordinates {
     if (shapes.map(s -> awayFromShapes(s, middle)).orElse(false) || outOfZone(zone, middle)) {
       findings.add(
           Finding.fatal(
-              "feed-swapped", Place.file(stops.file()), middle.toString(), middle.swapped().toString()));
+              "feed-swapped",
+              Place.file(stops.file()),
+              middle.toString(),
+              middle.swapped().toString()));
       return;
     }
     for (int i = 0; i < used.length; i++) {
@@ -114,7 +117,10 @@ final class Coordinates {
   private static boolean outOfZone(String zone, Point middle) {
     try {
       double offset =
-          ZoneId.of(zone).getRules().getStandardOffset(Instant.EPOCH.plusSeconds(1_700_000_000L)).getTotalSeconds();
+          ZoneId.of(zone)
+              .getRules()
+              .getStandardOffset(Instant.EPOCH.plusSeconds(1_700_000_000L))
+              .getTotalSeconds();
       double meridian = offset / 240;
       return Math.abs(middle.lon() - meridian) > 50
           && middle.swapped().valid()

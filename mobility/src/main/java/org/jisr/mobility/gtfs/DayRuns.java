@@ -12,7 +12,9 @@ import org.jisr.mobility.network.Line;
 import org.jisr.mobility.network.NetworkBuilder;
 import org.jisr.mobility.network.Stop;
 
-/** The runs of one feed's day: trips made ready, then handed to the network with its own numbers. */
+/**
+ * The runs of one feed's day: trips made ready, then handed to the network with its own numbers.
+ */
 final class DayRuns {
   private static final int DAY = 86_400;
   private static final int EARLY = 4 * 3600;
@@ -133,7 +135,9 @@ final class DayRuns {
       }
     }
 
-    /** Deals the runs, shifted, that end at or after {@code from} and start before {@code until}. */
+    /**
+     * Deals the runs, shifted, that end at or after {@code from} and start before {@code until}.
+     */
     private void deal(Frequencies.Entry frequency, boolean single, int shift, int from, int until) {
       if (single) {
         run(shift, from, until);
@@ -169,7 +173,12 @@ final class DayRuns {
     private void run(int shift, int from, int until) {
       int start = run.departures[0] + shift;
       if (start + length() >= from && start < until) {
-        builder.run(line, run.stops, run.flags, shifted(run.arrivals, shift), shifted(run.departures, shift));
+        builder.run(
+            line,
+            run.stops,
+            run.flags,
+            shifted(run.arrivals, shift),
+            shifted(run.departures, shift));
       }
     }
 

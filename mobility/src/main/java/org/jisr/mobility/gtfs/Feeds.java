@@ -71,7 +71,8 @@ public final class Feeds {
         throw new UncheckedIOException(e);
       } catch (UncheckedIOException e) {
         throw Refusal.of(
-            Finding.fatal("file-unreadable", Place.file(path.toString()), String.valueOf(e.getMessage())));
+            Finding.fatal(
+                "file-unreadable", Place.file(path.toString()), String.valueOf(e.getMessage())));
       }
     }
     findings.refuseIfFatal();

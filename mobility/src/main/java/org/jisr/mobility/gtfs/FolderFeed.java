@@ -28,8 +28,7 @@ final class FolderFeed extends FeedFiles {
       List<Path> folders =
           files.filter(f -> f.endsWith("stops.txt")).map(Path::getParent).sorted().toList();
       if (folders.size() > 1) {
-        throw Refusal.of(
-            Finding.fatal("feed-several", Place.file(name()), folders.toString()));
+        throw Refusal.of(Finding.fatal("feed-several", Place.file(name()), folders.toString()));
       }
       return folders.isEmpty() ? path : folders.getFirst();
     }

@@ -34,12 +34,12 @@ final class Frequencies {
         findings.add(Finding.warning("trip-unknown", t.place("trip_id"), t.text(id)));
       } else if (from < 0 || to < 0) {
         String field = from < 0 ? "start_time" : "end_time";
-        findings.add(
-            Finding.fatal("time-invalid", t.place(field), t.text(from < 0 ? start : end)));
+        findings.add(Finding.fatal("time-invalid", t.place(field), t.text(from < 0 ? start : end)));
       } else if (headway <= 0) {
         findings.add(Finding.fatal("headway-invalid", t.place("headway_secs"), t.text(seconds)));
       } else if (to <= from) {
-        findings.add(Finding.fatal("period-empty", t.place("end_time"), t.text(end), t.text(start)));
+        findings.add(
+            Finding.fatal("period-empty", t.place("end_time"), t.text(end), t.text(start)));
       } else {
         Entry entry =
             byTrip.computeIfAbsent(trip, x -> new Entry(new ArrayList<>(), new ArrayList<>()));

@@ -2,7 +2,9 @@ package org.jisr.mobility.gtfs;
 
 import java.util.List;
 
-/** The tables of a feed that the engine reads; all others (fares, shapes ...) do not change times. */
+/**
+ * The tables of a feed that the engine reads; all others (fares, shapes ...) do not change times.
+ */
 final class GtfsTables {
   static final List<String> READ =
       List.of(

@@ -85,6 +85,8 @@ final class Ids {
   }
 
   private static byte[] grown(byte[] array, int needed) {
-    return array.length >= needed ? array : Arrays.copyOf(array, Math.max(needed, array.length * 2));
+    return array.length >= needed
+        ? array
+        : Arrays.copyOf(array, Math.max(needed, array.length * 2));
   }
 }

@@ -11,8 +11,15 @@ import org.jisr.mobility.network.Network;
  */
 public record Reading(Network network, Findings findings, List<Contents> contents) {
   /**
-   * What one feed holds, whatever the day: rows of its tables and its first and last day of service.
+   * What one feed holds, whatever the day: rows of its tables and its first and last day of
+   * service.
    */
   public record Contents(
-      String feed, int stops, int lines, int trips, int stopTimes, LocalDate first, LocalDate last) {}
+      String feed,
+      int stops,
+      int lines,
+      int trips,
+      int stopTimes,
+      LocalDate first,
+      LocalDate last) {}
 }

@@ -27,8 +27,7 @@ final class RoutesTable {
           mode = BUS;
         }
         String name = t.blank(shortName) ? t.text(longName) : t.text(shortName);
-        lines.add(
-            new Line(prefix + t.text(id), name.isEmpty() ? t.text(id) : name, mode, 0));
+        lines.add(new Line(prefix + t.text(id), name.isEmpty() ? t.text(id) : name, mode, 0));
       }
     }
   }

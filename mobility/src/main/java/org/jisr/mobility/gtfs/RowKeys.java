@@ -8,7 +8,8 @@ import org.jisr.mobility.finding.Findings;
 
 /**
  * The ids of one table with a duplicate check: a row that repeats another to the letter is a
- * warning and is dropped; the same id with another content is fatal, for nobody can say which holds.
+ * warning and is dropped; the same id with another content is fatal, for nobody can say which
+ * holds.
  */
 final class RowKeys {
   private final Ids ids = new Ids();

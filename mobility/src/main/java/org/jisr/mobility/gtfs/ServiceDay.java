@@ -47,7 +47,9 @@ final class ServiceDay {
               last.get().toString()));
     }
     LocalDate date =
-        wanted.or(() -> first.map(f -> busiest(trips, calendars, f, last.orElse(f)))).orElse(LocalDate.EPOCH);
+        wanted
+            .or(() -> first.map(f -> busiest(trips, calendars, f, last.orElse(f))))
+            .orElse(LocalDate.EPOCH);
     ServiceDay day = new ServiceDay(date, trips, calendars);
     if (first.isPresent() && day.runningToday() == 0) {
       findings.add(Finding.warning("day-empty", Place.file(feed), date.toString()));
@@ -63,7 +65,8 @@ final class ServiceDay {
     }
     LocalDate best = first;
     int most = -1;
-    LocalDate end = first.plusDays(LONGEST_SEARCH).isBefore(last) ? first.plusDays(LONGEST_SEARCH) : last;
+    LocalDate end =
+        first.plusDays(LONGEST_SEARCH).isBefore(last) ? first.plusDays(LONGEST_SEARCH) : last;
     for (LocalDate d = first; !d.isAfter(end); d = d.plusDays(1)) {
       int running = 0;
       List<String> services = trips.services();

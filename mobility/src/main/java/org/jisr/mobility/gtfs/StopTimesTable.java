@@ -74,7 +74,8 @@ final class StopTimesTable {
       findings.add(Finding.fatal("sequence-invalid", t.place("stop_sequence"), t.text(c.sequence)));
     }
     if (stopNumber < 0) {
-      findings.add(Finding.fatal("reference-missing", t.place("stop_id"), t.text(c.stop), "stops.txt"));
+      findings.add(
+          Finding.fatal("reference-missing", t.place("stop_id"), t.text(c.stop), "stops.txt"));
     }
     if (tripNumber < 0) {
       findings.add(Finding.warning("trip-unknown", t.place("trip_id"), t.text(c.trip)));

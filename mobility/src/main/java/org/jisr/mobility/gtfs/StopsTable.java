@@ -39,7 +39,9 @@ final class StopsTable {
         if (Double.isNaN(at.lat()) && !t.blank(lat) || Double.isNaN(at.lon()) && !t.blank(lon)) {
           findings.add(
               Finding.fatal(
-                  "coordinate-invalid", t.place("stop_lat, stop_lon"), t.text(lat) + ", " + t.text(lon)));
+                  "coordinate-invalid",
+                  t.place("stop_lat, stop_lon"),
+                  t.text(lat) + ", " + t.text(lon)));
         }
         rows.add(
             new Row(

@@ -53,7 +53,8 @@ final class TransfersTable {
     while (table.next()) {
       int kind = Math.max(0, table.integer(type));
       if (kind > FORBIDDEN || narrowed()) {
-        findings.add(Finding.note("transfer-narrow", table.place("transfer_type"), String.valueOf(kind)));
+        findings.add(
+            Finding.note("transfer-narrow", table.place("transfer_type"), String.valueOf(kind)));
         continue;
       }
       int seconds = seconds(kind, needed);

@@ -24,7 +24,13 @@ final class TripRun {
 
   /** Reads rows order[from..to); null when the trip cannot be run, with a finding saying why. */
   static @Nullable TripRun of(
-      StopTimesTable t, int[] order, int from, int to, StopsTable stopsTable, String trip, Findings findings) {
+      StopTimesTable t,
+      int[] order,
+      int from,
+      int to,
+      StopsTable stopsTable,
+      String trip,
+      Findings findings) {
     int n = to - from;
     Place place = Place.line(t.file, t.line.get(order[from]), "stop_sequence");
     if (n < 2) {
@@ -48,7 +54,9 @@ final class TripRun {
       if (arrivals[end] == StopTimesTable.UNTIMED) {
         findings.add(
             Finding.fatal(
-                "time-missing", Place.line(t.file, t.line.get(order[from + end]), "arrival_time"), ""));
+                "time-missing",
+                Place.line(t.file, t.line.get(order[from + end]), "arrival_time"),
+                ""));
         return false;
       }
     }

@@ -24,7 +24,8 @@ final class TripsTable {
       if (keys.add(t, id, "trip_id", findings)) {
         int r = routesTable.ids().find(t, route);
         if (r < 0) {
-          findings.add(Finding.fatal("reference-missing", t.place("route_id"), t.text(route), "routes.txt"));
+          findings.add(
+              Finding.fatal("reference-missing", t.place("route_id"), t.text(route), "routes.txt"));
         }
         routes.add(r);
         tripServices.add(service(t, service, calendars, findings));
@@ -38,8 +39,7 @@ final class TripsTable {
         name,
         s -> {
           if (!calendars.known(s)) {
-            findings.add(
-                Finding.warning("service-unknown", t.place("service_id"), s));
+            findings.add(Finding.warning("service-unknown", t.place("service_id"), s));
           }
           services.add(s);
           return services.size() - 1;

@@ -16,7 +16,9 @@ import org.jisr.mobility.finding.Finding;
 import org.jisr.mobility.finding.Place;
 import org.jisr.mobility.finding.Refusal;
 
-/** A feed in a zip. Nothing is ever unpacked to disk, yet a path that climbs out refuses the zip. */
+/**
+ * A feed in a zip. Nothing is ever unpacked to disk, yet a path that climbs out refuses the zip.
+ */
 final class ZipFeed extends FeedFiles {
   private final ZipFile zip;
   private final Map<String, ZipEntry> tables = new HashMap<>();
@@ -56,7 +58,9 @@ final class ZipFeed extends FeedFiles {
 
   private void refuseClimbing(ZipEntry entry) {
     String path = entry.getName().replace('\\', '/');
-    if (path.startsWith("/") || path.matches("[A-Za-z]:.*") || List.of(path.split("/")).contains("..")) {
+    if (path.startsWith("/")
+        || path.matches("[A-Za-z]:.*")
+        || List.of(path.split("/")).contains("..")) {
       throw Refusal.of(Finding.fatal("zip-path", Place.file(name()), entry.getName()));
     }
   }

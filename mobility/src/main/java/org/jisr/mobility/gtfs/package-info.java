@@ -1,4 +1,7 @@
-/** Reads GTFS feeds (zip or folder) into the network of one service day, or refuses them by file and line. */
+/**
+ * Reads GTFS feeds (zip or folder) into the network of one service day, or refuses them by file and
+ * line.
+ */
 @NullMarked
 package org.jisr.mobility.gtfs;
 

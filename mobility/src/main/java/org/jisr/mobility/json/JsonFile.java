@@ -18,16 +18,18 @@ public final class JsonFile {
   public static JsonObject read(Path file) {
     try {
       if (!Files.isRegularFile(file)) {
-        throw Refusal.of(Finding.fatal("file-missing", Place.file(file.toString()), file.toString()));
+        throw Refusal.of(
+            Finding.fatal("file-missing", Place.file(file.toString()), file.toString()));
       }
       if (Files.size(file) > MOST_BYTES) {
-        throw Refusal.of(
-            Finding.fatal("file-large", Place.file(file.toString()), "64"));
+        throw Refusal.of(Finding.fatal("file-large", Place.file(file.toString()), "64"));
       }
-      return parse(Files.readString(file, StandardCharsets.UTF_8), String.valueOf(file.getFileName()));
+      return parse(
+          Files.readString(file, StandardCharsets.UTF_8), String.valueOf(file.getFileName()));
     } catch (IOException e) {
       throw Refusal.of(
-          Finding.fatal("file-unreadable", Place.file(file.toString()), String.valueOf(e.getMessage())));
+          Finding.fatal(
+              "file-unreadable", Place.file(file.toString()), String.valueOf(e.getMessage())));
     }
   }
 

@@ -124,12 +124,16 @@ public final class JsonObject {
 
   /** The field's text when it is a text. */
   public Optional<String> findText(String field) {
-    return object.fields().get(field) instanceof Json.Str s ? Optional.of(s.value()) : Optional.empty();
+    return object.fields().get(field) instanceof Json.Str s
+        ? Optional.of(s.value())
+        : Optional.empty();
   }
 
   /** The field's number when it is a number. */
   public Optional<Double> findNumber(String field) {
-    return object.fields().get(field) instanceof Json.Num n ? Optional.of(n.value()) : Optional.empty();
+    return object.fields().get(field) instanceof Json.Num n
+        ? Optional.of(n.value())
+        : Optional.empty();
   }
 
   public JsonObject object(String field) {
@@ -152,8 +156,7 @@ public final class JsonObject {
   /** The values of an object of objects, by name; an absent field is an empty one. */
   public Map<String, JsonObject> named(String field) {
     Map<String, JsonObject> named = new LinkedHashMap<>();
-    findObject(field)
-        .ifPresent(o -> o.fields().forEach(name -> named.put(name, o.object(name))));
+    findObject(field).ifPresent(o -> o.fields().forEach(name -> named.put(name, o.object(name))));
     return named;
   }
 
@@ -195,7 +198,8 @@ public final class JsonObject {
     if (item instanceof Json.Obj o) {
       return new JsonObject(o, file);
     }
-    throw Refusal.of(Finding.fatal("json-kind", Place.line(file, item.line(), field), field, "{ }"));
+    throw Refusal.of(
+        Finding.fatal("json-kind", Place.line(file, item.line(), field), field, "{ }"));
   }
 
   private Json value(String field) {

@@ -101,9 +101,7 @@ public final class MatchDay {
             Direction.FORWARDS,
             residents.points());
     List<List<LastDeparture>> draws = new ArrayList<>();
-    study
-        .searcher()
-        .eachDraw(plan.at(), times -> draws.add(last(times, residents, field, window)));
+    study.searcher().eachDraw(plan.at(), times -> draws.add(last(times, residents, field, window)));
     return draws.stream().reduce(MatchDay::earlier).orElse(List.of());
   }
 

@@ -40,8 +40,8 @@ public record MatchPlan(
    * A way to leave.
    *
    * @param share of the crowd, 0 to 1
-   * @param perHour people per hour it takes away; 0 for the public transport of the network, infinite
-   *     for those whom nothing holds up
+   * @param perHour people per hour it takes away; 0 for the public transport of the network,
+   *     infinite for those whom nothing holds up
    */
   public record Mode(String name, double share, double perHour) {
     /** Whether the network carries it. */
@@ -54,8 +54,18 @@ public record MatchPlan(
   public static MatchPlan of(Scenario scenario) {
     JsonObject o = scenario.sections().object("match");
     o.only(
-        "venue", "lat", "lon", "crowd", "whistle", "until", "egress", "modes", "walk_metres",
-        "places_by_mode", "stations", "figures");
+        "venue",
+        "lat",
+        "lon",
+        "crowd",
+        "whistle",
+        "until",
+        "egress",
+        "modes",
+        "walk_metres",
+        "places_by_mode",
+        "stations",
+        "figures");
     for (String figure : o.texts("figures")) {
       if (!scenario.figures().containsKey(figure)) {
         throw o.refuse("figure-unknown", "figures", figure);
@@ -116,27 +126,24 @@ public record MatchPlan(
   private static Map<Integer, Integer> places(JsonObject o) {
     Map<Integer, Integer> places = new LinkedHashMap<>();
     o.findObject("places_by_mode")
-        .ifPresent(
-            p ->
-                p.fields()
-                    .forEach(
-                        mode -> {
-                          if (!mode.matches("\\d{1,4}")) {
-                            throw p.refuse("field-unknown", mode, mode, "0-1799");
-                          }
-                          places.put(Integer.parseInt(mode), (int) p.number(mode, 1, 100_000));
-                        }));
+        .ifPresent(p ->
+            p.fields()
+                .forEach(mode -> {
+                  if (!mode.matches("\\d{1,4}")) {
+                    throw p.refuse("field-unknown", mode, mode, "0-1799");
+                  }
+                  places.put(Integer.parseInt(mode), (int) p.number(mode, 1, 100_000));
+                }));
     return places;
   }
 
   private static Map<String, Double> gates(JsonObject o) {
     Map<String, Double> gates = new LinkedHashMap<>();
     o.objects("stations")
-        .forEach(
-            s -> {
-              s.only("stop", "per_hour");
-              gates.put(s.text("stop"), s.number("per_hour", 1, 1e7));
-            });
+        .forEach(s -> {
+          s.only("stop", "per_hour");
+          gates.put(s.text("stop"), s.number("per_hour", 1, 1e7));
+        });
     return gates;
   }
 

@@ -10,8 +10,7 @@ import java.util.List;
  * @param departures minutes after the whistle, growing
  * @param places in one vehicle, all of them free
  */
-record Offer(
-    String line, String stop, int walkSeconds, List<Integer> departures, int places) {
+record Offer(String line, String stop, int walkSeconds, List<Integer> departures, int places) {
   double total() {
     return (double) places * departures.size();
   }

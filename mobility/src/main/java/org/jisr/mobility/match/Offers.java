@@ -41,7 +41,8 @@ final class Offers {
   private void add(Pattern p) {
     Optional<Integer> place = nearest(p);
     Line line = network.lines().get(p.line());
-    int places = line.places() > 0 ? line.places() : plan.placesByMode().getOrDefault(line.mode(), 0);
+    int places =
+        line.places() > 0 ? line.places() : plan.placesByMode().getOrDefault(line.mode(), 0);
     if (place.isEmpty() || places == 0) {
       return;
     }

@@ -95,7 +95,8 @@ final class Queues {
     for (int m = 0; m < left.length; m++) {
       Map<String, Double> passed = new HashMap<>();
       int minute = m;
-      gates.forEach((s, g) -> passed.put(s, g.pass(minute, arriving(s, minute, riders), g.perHour / 60)));
+      gates.forEach(
+          (s, g) -> passed.put(s, g.pass(minute, arriving(s, minute, riders), g.perHour / 60)));
       for (int i = 0; i < lines.length; i++) {
         Offer o = offers.get(i);
         double in = passed.getOrDefault(o.stop(), 0.0) * shares[i] / stationShare(o.stop());

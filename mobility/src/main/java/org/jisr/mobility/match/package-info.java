@@ -1,4 +1,7 @@
-/** A venue after the final whistle: the crowd, the capacity of each line, the queue, the last departures. */
+/**
+ * A venue after the final whistle: the crowd, the capacity of each line, the queue, the last
+ * departures.
+ */
 @NullMarked
 package org.jisr.mobility.match;
 

@@ -33,8 +33,14 @@ public record CostPlan(
 
   private static CostPlan of(JsonObject o) {
     o.only(
-        "currency", "per_km", "per_station", "per_vehicle", "per_vehicle_km", "days_per_year",
-        "years", "figures");
+        "currency",
+        "per_km",
+        "per_station",
+        "per_vehicle",
+        "per_vehicle_km",
+        "days_per_year",
+        "years",
+        "figures");
     Currency currency = currency(o);
     Map<Integer, Double> years = new LinkedHashMap<>();
     for (JsonObject y : o.objects("years")) {
@@ -88,8 +94,7 @@ public record CostPlan(
     long rest = investment - phased.values().stream().mapToLong(Long::longValue).sum();
     List<Integer> byRemainder =
         years.keySet().stream()
-            .sorted(
-                (a, b) -> Double.compare(remainder(investment, b), remainder(investment, a)))
+            .sorted((a, b) -> Double.compare(remainder(investment, b), remainder(investment, a)))
             .toList();
     for (int i = 0; i < rest && !byRemainder.isEmpty(); i++) {
       phased.merge(byRemainder.get(i % byRemainder.size()), 1L, Long::sum);

@@ -23,7 +23,11 @@ public record Difference(String area, String field, int minutes, double atMedian
       }
       differences.add(
           new Difference(
-              a.area(), a.field(), a.minutes(), a.atMedian() - b.atMedian(), a.atP90() - b.atP90()));
+              a.area(),
+              a.field(),
+              a.minutes(),
+              a.atMedian() - b.atMedian(),
+              a.atP90() - b.atP90()));
     }
     return differences;
   }

@@ -30,8 +30,7 @@ final class LineRuns {
   private double kilometres(int[] stops) {
     double metres = 0;
     for (int i = 1; i < stops.length; i++) {
-      metres +=
-          network.stops().get(stops[i - 1]).at().metresTo(network.stops().get(stops[i]).at());
+      metres += network.stops().get(stops[i - 1]).at().metresTo(network.stops().get(stops[i]).at());
     }
     return metres / 1000;
   }

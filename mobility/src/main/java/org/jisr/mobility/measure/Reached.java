@@ -6,8 +6,9 @@ import org.jisr.mobility.geo.Places;
 import org.jisr.mobility.search.Draws;
 
 /**
- * Cumulative opportunities (Hansen 1959 in its simplest form, weight 1 up to the limit and 0 after):
- * how much of a field lies within {@code minutes}, in the field's unit, from 0 to {@code total}.
+ * Cumulative opportunities (Hansen 1959 in its simplest form, weight 1 up to the limit and 0
+ * after): how much of a field lies within {@code minutes}, in the field's unit, from 0 to {@code
+ * total}.
  *
  * @param area id of an area; "" for all places together
  * @param atMedian reached by the median travel time: with half of the departures or more

@@ -13,8 +13,8 @@ import org.jisr.mobility.network.Network;
  * @param vehicleKm kilometres run by all vehicles, by the same straight lines
  * @param vehicleHours hours from first departure to last arrival, summed over runs
  * @param vehicles vehicles needed at the busiest moment: ceil(cycle / headway) of the shortest
- *     headway for headway services (cycle = both directions and the turnaround at each end), else the
- *     most runs under way at one time, turnaround included
+ *     headway for headway services (cycle = both directions and the turnaround at each end), else
+ *     the most runs under way at one time, turnaround included
  * @param placesPerHour places per hour in the busier direction in the busiest hour; 0 when the
  *     vehicle's places are not known
  */

@@ -82,11 +82,10 @@ final class Patterns {
         hands.stream()
             .filter(hand -> follows(hand.getLast() * width, run * width, width))
             .findFirst()
-            .orElseGet(
-                () -> {
-                  hands.add(new ArrayList<>());
-                  return hands.getLast();
-                })
+            .orElseGet(() -> {
+              hands.add(new ArrayList<>());
+              return hands.getLast();
+            })
             .add(run);
       }
       hands.forEach(hand -> into.add(pattern(hand)));

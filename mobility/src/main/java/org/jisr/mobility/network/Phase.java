@@ -53,7 +53,9 @@ public record Phase(int draws, long seed, boolean atWorst) {
    * second boards after one headway, rounded up by less than a minute.
    */
   private static void worstRuns(Headway h, Headway.Period period, Patterns into) {
-    for (int t = period.start() + period.seconds(); t < period.end() + period.seconds(); t += STEP) {
+    for (int t = period.start() + period.seconds();
+        t < period.end() + period.seconds();
+        t += STEP) {
       into.add(h, t, period.seconds());
     }
   }

@@ -1,4 +1,6 @@
-/** The public transport of one service day as an immutable value: stops, lines, patterns, headways. */
+/**
+ * The public transport of one service day as an immutable value: stops, lines, patterns, headways.
+ */
 @NullMarked
 package org.jisr.mobility.network;
 

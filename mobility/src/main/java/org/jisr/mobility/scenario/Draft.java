@@ -19,8 +19,8 @@ import org.jisr.mobility.network.Stop;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network being changed. Patterns nobody touches are shared with the base; those of a touched line
- * are taken apart into runs and put together again at the end.
+ * A network being changed. Patterns nobody touches are shared with the base; those of a touched
+ * line are taken apart into runs and put together again at the end.
  */
 final class Draft {
   private static final double METRES_TO_NEAREST = 300_000;
@@ -53,8 +53,13 @@ final class Draft {
       boolean swapped = at.swapped().valid() && nearest(at.swapped()) < METRES_TO_NEAREST;
       throw Refusal.of(
           swapped
-              ? Finding.fatal("coordinate-swapped", s.place(), at.toString(), at.swapped().toString())
-              : Finding.fatal("stop-far", s.place(), at.toString(), String.valueOf(Math.round(nearest / 1000))));
+              ? Finding.fatal(
+                  "coordinate-swapped", s.place(), at.toString(), at.swapped().toString())
+              : Finding.fatal(
+                  "stop-far",
+                  s.place(),
+                  at.toString(),
+                  String.valueOf(Math.round(nearest / 1000))));
     }
     if (stopIndex.putIfAbsent(s.id(), stops.size()) != null) {
       throw Refusal.of(Finding.fatal("scenario-twice", s.place(), s.id()));
@@ -79,19 +84,27 @@ final class Draft {
     if (index == null) {
       throw Refusal.of(
           Finding.fatal(
-              "line-unknown", place, id, String.join(", ", lineIndex.keySet().stream().limit(12).toList())));
+              "line-unknown",
+              place,
+              id,
+              String.join(", ", lineIndex.keySet().stream().limit(12).toList())));
     }
     return index;
   }
 
-  /** With several feeds loaded an id may be given without its feed's name when it is the only one. */
+  /**
+   * With several feeds loaded an id may be given without its feed's name when it is the only one.
+   */
   private @Nullable Integer find(Map<String, Integer> index, String id) {
     Integer exact = index.get(id);
     if (exact != null) {
       return exact;
     }
     List<Integer> found =
-        base.feeds().stream().map(f -> index.get(f.name() + ":" + id)).filter(Objects::nonNull).toList();
+        base.feeds().stream()
+            .map(f -> index.get(f.name() + ":" + id))
+            .filter(Objects::nonNull)
+            .toList();
     return found.size() == 1 ? found.getFirst() : null;
   }
 
@@ -130,8 +143,7 @@ final class Draft {
   }
 
   List<Run> takeRunsAt(int stop) {
-    return takeRuns(
-        p -> p.stops().anyMatch(s -> s == stop), r -> r.stops().contains(stop));
+    return takeRuns(p -> p.stops().anyMatch(s -> s == stop), r -> r.stops().contains(stop));
   }
 
   private List<Run> takeRuns(Predicate<Pattern> of, Predicate<Run> loose) {

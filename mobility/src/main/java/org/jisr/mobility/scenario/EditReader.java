@@ -33,7 +33,8 @@ final class EditReader {
         yield new ChangeSpeed(o.text("line"), o.number("factor", 0.1, 10), o.place("line"));
       }
       case "reroute" -> {
-        o.only("do", "line", "from", "to", "via", "speed_kmh", "length_factor", "dwell_s", "figures");
+        o.only(
+            "do", "line", "from", "to", "via", "speed_kmh", "length_factor", "dwell_s", "figures");
         yield new Reroute(
             o.text("line"), o.text("from"), o.text("to"), o.texts("via"), pace(o), o.place("line"));
       }
@@ -61,8 +62,20 @@ final class EditReader {
 
   private AddLine addLine(JsonObject o) {
     o.only(
-        "do", "id", "name", "mode", "stops", "speed_kmh", "length_factor", "dwell_s", "minutes",
-        "both_directions", "headways", "departures", "places", "figures");
+        "do",
+        "id",
+        "name",
+        "mode",
+        "stops",
+        "speed_kmh",
+        "length_factor",
+        "dwell_s",
+        "minutes",
+        "both_directions",
+        "headways",
+        "departures",
+        "places",
+        "figures");
     List<String> stops = o.texts("stops");
     if (stops.size() < 2) {
       throw o.refuse("line-short", "stops", String.valueOf(stops.size()));
@@ -126,6 +139,9 @@ final class EditReader {
   }
 
   private static List<Integer> departures(JsonObject o) {
-    return o.texts("departures").stream().map(t -> JsonObject.seconds(t).orElseThrow(() -> o.refuse("clock-invalid", "departures", t))).toList();
+    return o.texts("departures").stream()
+        .map(t ->
+            JsonObject.seconds(t).orElseThrow(() -> o.refuse("clock-invalid", "departures", t)))
+        .toList();
   }
 }

@@ -8,7 +8,11 @@ import org.jisr.mobility.network.Pattern;
 
 /** One run of a line; times in seconds of the service day, or after its start for a headway. */
 record Run(
-    int line, List<Integer> stops, List<Byte> flags, List<Integer> arrivals, List<Integer> departures) {
+    int line,
+    List<Integer> stops,
+    List<Byte> flags,
+    List<Integer> arrivals,
+    List<Integer> departures) {
 
   static Run of(Pattern p, int run) {
     List<Integer> stops = new ArrayList<>();

@@ -55,14 +55,22 @@ public final class Scenarios {
 
   private static Scenario of(JsonObject o) {
     o.only(
-        "format", "id", "name", "base", "figures", "assumptions", "stops", "changes", "costs", "match");
+        "format",
+        "id",
+        "name",
+        "base",
+        "figures",
+        "assumptions",
+        "stops",
+        "changes",
+        "costs",
+        "match");
     if (!o.text("format").equals(FORMAT)) {
       throw o.refuse("scenario-format", "format", o.text("format"), FORMAT);
     }
     Map<String, Figure> figures = new LinkedHashMap<>();
     o.named("figures").forEach((id, f) -> figures.put(id, figure(id, f)));
-    List<SketchedStop> stops =
-        o.objects("stops").stream().map(s -> stop(s, figures)).toList();
+    List<SketchedStop> stops = o.objects("stops").stream().map(s -> stop(s, figures)).toList();
     EditReader edits = new EditReader(figures);
     return new Scenario(
         o.text("id"),

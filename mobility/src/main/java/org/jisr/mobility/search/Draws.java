@@ -32,7 +32,9 @@ public final class Draws {
     return draws.getFirst().targetCount();
   }
 
-  /** Percentiles 0 &lt; p &lt;= 100 (nearest rank) of the seconds to a target, in the order asked. */
+  /**
+   * Percentiles 0 &lt; p &lt;= 100 (nearest rank) of the seconds to a target, in the order asked.
+   */
   public int[] targetPercentiles(int target, double... p) {
     int at = 0;
     for (TravelTimes times : draws) {

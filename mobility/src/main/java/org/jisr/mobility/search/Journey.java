@@ -22,7 +22,8 @@ public record Journey(int departure, int arrival, List<Leg> legs) {
   public record Walk(String to, int departure, int arrival) implements Leg {}
 
   /** In a vehicle towards the last stop of its run. */
-  public record Ride(String line, String from, String to, String towards, int departure, int arrival)
+  public record Ride(
+      String line, String from, String to, String towards, int departure, int arrival)
       implements Leg {}
 
   /** How many vehicles are boarded. */

@@ -1,10 +1,10 @@
 package org.jisr.mobility.search;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.jisr.mobility.geo.Neighbours;
 import org.jisr.mobility.geo.Point;
 import org.jisr.mobility.network.Stop;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Range-RAPTOR (Delling, Pajor, Werneck 2012) over a {@link Timetable}: departures from the last to
@@ -38,7 +38,8 @@ public final class RangeSearch {
 
   /** Travel times from a point (backwards: to it). */
   public TravelTimes from(Point origin) {
-    Access walked = targets == null ? new Access(new int[0], new int[0]) : targets.walkedFrom(origin);
+    Access walked =
+        targets == null ? new Access(new int[0], new int[0]) : targets.walkedFrom(origin);
     return run(access(origin), walked);
   }
 

@@ -2,7 +2,8 @@ package org.jisr.mobility.search;
 
 /**
  * The departures looked at: from {@code from} (inclusive) to {@code to} (exclusive), seconds of the
- * service day, one every {@code step} seconds. Searching backwards these are the times to arrive by.
+ * service day, one every {@code step} seconds. Searching backwards these are the times to arrive
+ * by.
  */
 public record Window(int from, int to, int step) {
   public static final int MINUTE = 60;

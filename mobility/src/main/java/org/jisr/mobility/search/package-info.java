@@ -1,4 +1,7 @@
-/** Range-RAPTOR: the travel times over a window of departures, forwards or backwards, and journeys in words. */
+/**
+ * Range-RAPTOR: the travel times over a window of departures, forwards or backwards, and journeys
+ * in words.
+ */
 @NullMarked
 package org.jisr.mobility.search;
 

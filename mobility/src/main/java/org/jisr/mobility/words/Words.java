@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.ResourceBundle;
 
 /**
- * The sentences of the engine in one language. Numbers are written in the reader's habits with Latin
- * digits; a missing key is a programming fault and throws {@link
+ * The sentences of the engine in one language. Numbers are written in the reader's habits with
+ * Latin digits; a missing key is a programming fault and throws {@link
  * java.util.MissingResourceException}.
  */
 public final class Words {
@@ -27,8 +27,9 @@ public final class Words {
     this.locale = LOCALES.getOrDefault(language, Locale.FRANCE);
     this.bundle =
         ResourceBundle.getBundle(
-            BUNDLE, Locale.of(language), ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            BUNDLE,
+            Locale.of(language),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   /** The words of {@code fr}, {@code ar} or {@code en}; any other language gives French. */

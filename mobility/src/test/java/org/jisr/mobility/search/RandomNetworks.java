@@ -29,7 +29,9 @@ public final class RandomNetworks {
     return new RandomNetworks(seed).city(6 + (int) Math.floorMod(seed, 12L), 5);
   }
 
-  /** The same city with {@code lines} lines, of which the first ones do not depend on the number. */
+  /**
+   * The same city with {@code lines} lines, of which the first ones do not depend on the number.
+   */
   public static Network of(long seed, int stops, int lines) {
     return new RandomNetworks(seed).city(stops, lines);
   }

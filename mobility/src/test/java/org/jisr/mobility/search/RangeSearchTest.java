@@ -18,30 +18,33 @@ class RangeSearchTest {
     Network network = RandomNetworks.of(seed);
     Limits limits = new Limits(rides, 90 * 60, WALKING);
     Window window = Window.minutes(RandomNetworks.FROM, RandomNetworks.FROM + 1800);
-    RangeSearch search =
-        new RangeSearch(Timetable.of(network, window, limits, Direction.FORWARDS));
+    RangeSearch search = new RangeSearch(Timetable.of(network, window, limits, Direction.FORWARDS));
     for (int origin = 0; origin < network.stops().size(); origin++) {
       TravelTimes times = search.fromStop(origin);
       for (int d = 0; d < window.size(); d++) {
         int[] naive = NaiveSearch.fromStop(network, limits, origin, window.time(d));
         for (int s = 0; s < naive.length; s++) {
-          assertThat(times.toStop(s, d)).as("from %s to %s at %s", origin, s, d).isEqualTo(naive[s]);
+          assertThat(times.toStop(s, d))
+              .as("from %s to %s at %s", origin, s, d)
+              .isEqualTo(naive[s]);
         }
       }
     }
   }
 
-  /** With equal walks at both ends, leaving at the latest moment arrives, a second later does not. */
+  /**
+   * With equal walks at both ends, leaving at the latest moment arrives, a second later does not.
+   */
   @Property(tries = 150)
-  void backwardsAndForwardsAgree(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int rides) {
+  void backwardsAndForwardsAgree(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int rides) {
     Network network = RandomNetworks.walked(seed);
     Limits limits = new Limits(rides, 90 * 60, new Walking(1.3, 1.3, 600, 600));
     int by = RandomNetworks.FROM + 5400;
     Point goal = network.stops().getLast().at();
     int last = network.stops().size() - 1;
     TravelTimes leaving =
-        new RangeSearch(Timetable.of(network, Window.at(by), limits, Direction.BACKWARDS)).from(goal);
+        new RangeSearch(Timetable.of(network, Window.at(by), limits, Direction.BACKWARDS))
+            .from(goal);
     for (int s = 0; s < last; s++) {
       int seconds = leaving.toStop(s, 0);
       Point from = network.stops().get(s).at();
