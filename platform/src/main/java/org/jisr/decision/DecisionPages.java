@@ -27,8 +27,7 @@ class DecisionPages {
 
   @GetMapping("/work/decisions")
   View list() {
-    return View.of(
-        "decision/list", "waiting", decisions.waiting(), "ended", decisions.ended());
+    return View.of("decision/list", "waiting", decisions.waiting(), "ended", decisions.ended());
   }
 
   @GetMapping("/work/decisions/{id}")

@@ -7,8 +7,8 @@ import org.jisr.partnership.Plan;
 import org.jisr.partnership.Roadmap;
 
 /**
- * How a roadmap covers a plan: for each goal, the commitments that serve it. A goal without any is a
- * gap, and is shown.
+ * How a roadmap covers a plan: for each goal, the commitments that serve it. A goal without any is
+ * a gap, and is shown.
  */
 public record Coverage(Plan plan, List<Covered> goals) {
 
@@ -23,11 +23,10 @@ public record Coverage(Plan plan, List<Covered> goals) {
 
   static List<Coverage> of(Roadmap roadmap, List<Plan> plans, Map<Long, Set<Long>> alignment) {
     return plans.stream()
-        .map(
-            plan ->
-                new Coverage(
-                    plan,
-                    plan.goals().stream().map(goal -> covered(roadmap, goal, alignment)).toList()))
+        .map(plan ->
+            new Coverage(
+                plan,
+                plan.goals().stream().map(goal -> covered(roadmap, goal, alignment)).toList()))
         .toList();
   }
 
@@ -43,11 +42,10 @@ public record Coverage(Plan plan, List<Covered> goals) {
   static List<Served> goalsOf(long commitment, List<Plan> plans, Map<Long, Set<Long>> alignment) {
     Set<Long> served = alignment.getOrDefault(commitment, Set.of());
     return plans.stream()
-        .flatMap(
-            plan ->
-                plan.goals().stream()
-                    .filter(goal -> served.contains(goal.id()))
-                    .map(goal -> new Served(plan, goal)))
+        .flatMap(plan ->
+            plan.goals().stream()
+                .filter(goal -> served.contains(goal.id()))
+                .map(goal -> new Served(plan, goal)))
         .toList();
   }
 }

@@ -31,12 +31,9 @@ public class History {
             .toList();
     return journal.of("commitment", commitment, MOST).stream()
         .filter(line -> steps.contains(line.act()))
-        .map(
-            line ->
-                new Moved(
-                    line.at(),
-                    JSON.readValue(line.after(), CommitmentState.class),
-                    line.reason()))
+        .map(line ->
+            new Moved(
+                line.at(), JSON.readValue(line.after(), CommitmentState.class), line.reason()))
         .toList();
   }
 }

@@ -106,8 +106,7 @@ public class Home {
   private static Timeline timeline(Page page, Agreement agreement, Roadmap roadmap) {
     LocalDate signed = agreement.signedOn().orElse(roadmap.period().from());
     LocalDate end = agreement.endsOn().orElse(roadmap.period().until());
-    String term =
-        agreement.renewable() ? "timeline.agreement.renewable" : "timeline.agreement";
+    String term = agreement.renewable() ? "timeline.agreement.renewable" : "timeline.agreement";
     Timeline.Span framework =
         new Timeline.Span(
             page.t(term, agreement.years()),
@@ -136,24 +135,22 @@ public class Home {
     List<Timeline.Point> points = new ArrayList<>();
     agreement
         .signedOn()
-        .ifPresent(
-            on ->
-                points.add(
-                    new Timeline.Point(
-                        on,
-                        page.t("timeline.agreement.signed", agreement.place()),
-                        page.date(on),
-                        Timeline.Kind.AGREEMENT)));
+        .ifPresent(on ->
+            points.add(
+                new Timeline.Point(
+                    on,
+                    page.t("timeline.agreement.signed", agreement.place()),
+                    page.date(on),
+                    Timeline.Kind.AGREEMENT)));
     roadmap
         .signedOn()
-        .ifPresent(
-            on ->
-                points.add(
-                    new Timeline.Point(
-                        on,
-                        page.t("timeline.roadmap.signed"),
-                        page.date(on) + page.t("timeline.comma") + roadmap.place(),
-                        Timeline.Kind.ROADMAP)));
+        .ifPresent(on ->
+            points.add(
+                new Timeline.Point(
+                    on,
+                    page.t("timeline.roadmap.signed"),
+                    page.date(on) + page.t("timeline.comma") + roadmap.place(),
+                    Timeline.Kind.ROADMAP)));
     roadmap
         .commitments()
         .filter(c -> c.horizon().isPresent())

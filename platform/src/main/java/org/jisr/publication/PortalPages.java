@@ -24,8 +24,7 @@ class PortalPages {
   private final Plans plans;
   private final History history;
 
-  PortalPages(
-      Home home, Agreements agreements, Roadmaps roadmaps, Plans plans, History history) {
+  PortalPages(Home home, Agreements agreements, Roadmaps roadmaps, Plans plans, History history) {
     this.home = home;
     this.agreements = agreements;
     this.roadmaps = roadmaps;
@@ -51,16 +50,15 @@ class PortalPages {
   View roadmap() {
     return roadmaps
         .current()
-        .map(
-            roadmap ->
-                View.of(
-                    "publication/roadmap",
-                    "roadmap",
-                    roadmap,
-                    "agreement",
-                    agreements.get(roadmap.agreement()),
-                    "coverage",
-                    Coverage.of(roadmap, plans.list(), plans.goalsByCommitment())))
+        .map(roadmap ->
+            View.of(
+                "publication/roadmap",
+                "roadmap",
+                roadmap,
+                "agreement",
+                agreements.get(roadmap.agreement()),
+                "coverage",
+                Coverage.of(roadmap, plans.list(), plans.goalsByCommitment())))
         .orElseGet(() -> View.of("publication/nothing", "withdrawn", withdrawn()));
   }
 
@@ -94,9 +92,8 @@ class PortalPages {
   View agreement(@PathVariable String code) {
     return agreements
         .findPublic(code)
-        .map(
-            agreement ->
-                View.of("publication/agreement", "agreement", agreement, "roadmaps", of(agreement)))
+        .map(agreement ->
+            View.of("publication/agreement", "agreement", agreement, "roadmaps", of(agreement)))
         .orElseGet(View.Absent::new);
   }
 

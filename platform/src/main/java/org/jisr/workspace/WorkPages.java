@@ -77,15 +77,14 @@ class WorkPages {
         .flatMap(committee -> committee.meetings().stream())
         .flatMap(meeting -> meeting.decisions().stream())
         .filter(decision -> decision.doneOn().isEmpty())
-        .forEach(
-            decision ->
-                deadlines.add(
-                    new NextDays.Deadline(
-                        decision.dueOn(),
-                        page.t("work.due"),
-                        "",
-                        false,
-                        "/work/meetings/" + decision.meeting())));
+        .forEach(decision ->
+            deadlines.add(
+                new NextDays.Deadline(
+                    decision.dueOn(),
+                    page.t("work.due"),
+                    "",
+                    false,
+                    "/work/meetings/" + decision.meeting())));
     return new NextDays(page.today(), DAYS, NextDays.WEEKEND, deadlines, words(page));
   }
 
