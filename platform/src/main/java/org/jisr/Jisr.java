@@ -12,6 +12,7 @@ import org.jisr.store.Settings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Fallback;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
 /** The application and its commands. */
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @EnableScheduling
 public class Jisr {
 
@@ -45,17 +46,19 @@ public class Jisr {
     return Clock.systemUTC();
   }
 
-  /** Starts the application with its settings and, for the demonstration, its data. */
+  /**
+   * Starts the application on its settings.
+   *
+   * @param arguments of Spring Boot, for example {@code --server.port=0}
+   */
   public static ConfigurableApplicationContext start(
-      Settings settings, boolean demonstration, String... properties) {
-    return application(settings, demonstration, properties).run();
+      Settings settings, boolean demonstration, String... arguments) {
+    return application(settings, demonstration).run(arguments);
   }
 
   /** The application before it runs: a test adds its own clock. */
-  public static SpringApplication application(
-      Settings settings, boolean demonstration, String... properties) {
+  public static SpringApplication application(Settings settings, boolean demonstration) {
     return new SpringApplicationBuilder(Jisr.class)
-        .properties(properties)
         .properties("jisr.demonstration=" + demonstration)
         .initializers((ConfigurableApplicationContext context) ->
             ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings))

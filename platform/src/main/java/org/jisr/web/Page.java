@@ -188,7 +188,12 @@ public record Page(
   }
 
   public String say(Refusal refusal) {
-    return t(refusal.key(), refusal.args().stream().map(this::written).toArray());
+    return say(refusal.key(), refusal.args());
+  }
+
+  /** A message whose arguments are values: each is written as the reader writes it. */
+  public String say(String key, List<Object> args) {
+    return t(key, args.stream().map(this::written).toArray());
   }
 
   /** An argument of a message as the reader writes it; whole numbers stay, to choose a plural. */

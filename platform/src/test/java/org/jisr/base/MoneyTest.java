@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 class MoneyTest {
 
   @Property
-  void splitPartsSumToTheWhole(@ForAll("amounts") Money whole, @ForAll("weights") List<Long> weights) {
-    Money sum =
-        whole.split(weights).stream().reduce(new Money(0, whole.currency()), Money::plus);
+  void splitPartsSumToTheWhole(
+      @ForAll("amounts") Money whole, @ForAll("weights") List<Long> weights) {
+    Money sum = whole.split(weights).stream().reduce(new Money(0, whole.currency()), Money::plus);
     assertThat(sum).isEqualTo(whole);
   }
 

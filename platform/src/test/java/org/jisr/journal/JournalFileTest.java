@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -86,7 +87,7 @@ class JournalFileTest {
         assertThat(verify(bytes).fault()).as("line end at %d", at).isPresent();
       }
     }
-    byte[] cut = java.util.Arrays.copyOf(Exported.BYTES, Exported.BYTES.length - 1);
+    byte[] cut = Arrays.copyOf(Exported.BYTES, Exported.BYTES.length - 1);
     assertThat(verify(cut).fault()).isPresent();
   }
 

@@ -57,6 +57,7 @@ class JournalTest {
     long lines = count();
     assertThatThrownBy(() -> sql.sql(attack).update())
         .isInstanceOf(DataAccessException.class)
+        .rootCause()
         .hasMessageMatching("(?s).*(append-only|permission denied|must be owner).*");
     assertThat(journal.after(0, 1).getFirst()).isEqualTo(first);
     assertThat(count()).isEqualTo(lines);
@@ -69,7 +70,7 @@ class JournalTest {
   }
 
   @Test
-  void loosesTheLineOfAChangeThatIsRolledBackAndLeavesNoGap() {
+  void losesTheLineOfAChangeThatIsRolledBackAndLeavesNoGap() {
     long before = count();
     jisr.bean(TransactionTemplate.class)
         .execute(status -> {

@@ -55,13 +55,13 @@ public final class Running implements AutoCloseable {
   /** An application on the data of the settings; founded when {@link #found()} is called. */
   public static Running start(Settings settings) {
     SettableClock clock = new SettableClock();
-    SpringApplication application = Jisr.application(settings, true, "PORT=0");
+    SpringApplication application = Jisr.application(settings, true);
     application.addInitializers(context -> {
       GenericApplicationContext beans = (GenericApplicationContext) context;
       beans.registerBean(SettableClock.class, () -> clock);
       beans.registerBean(Faults.class, Faults::new);
     });
-    return new Running(settings, clock, application.run());
+    return new Running(settings, clock, application.run("--server.port=0"));
   }
 
   /** An application on a new, empty database of the shared server. */

@@ -36,12 +36,20 @@ class FormTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"31/02/2026", "2026-13-01", "1/1/26", "demain", "20260101", "2026-02-30", "-", "١٢"})
+      strings = {
+        "31/02/2026",
+        "2026-13-01",
+        "1/1/26",
+        "demain",
+        "20260101",
+        "2026-02-30",
+        "-",
+        "١٢"
+      })
   void notesADateThatIsNoneWithWhatWasTyped(String typed) {
     Form form = form(typed);
     assertThat(form.date("x")).isEmpty();
-    assertThat(form.faults())
-        .containsExactly(Refusal.invalid("x", "form.date.invalid", typed));
+    assertThat(form.faults()).containsExactly(Refusal.invalid("x", "form.date.invalid", typed));
   }
 
   @Property
@@ -117,8 +125,7 @@ class FormTest {
   /** The same with the digits of Arabic writing. */
   private static String arabic(String text) {
     StringBuilder out = new StringBuilder();
-    text.chars()
-        .forEach(c -> out.append((char) (c >= '0' && c <= '9' ? c - '0' + '\u0660' : c)));
+    text.chars().forEach(c -> out.append((char) (c >= '0' && c <= '9' ? c - '0' + '\u0660' : c)));
     return out.toString();
   }
 }

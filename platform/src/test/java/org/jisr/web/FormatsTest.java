@@ -34,7 +34,8 @@ class FormatsTest {
   @EnumSource(Month.class)
   void arabicDatesHaveTheMonthsOfMorocco(Month month) {
     LocalDate day = LocalDate.of(2026, month, 9);
-    assertThat(arabic.date(day)).isEqualTo("9\u00a0" + MOROCCAN.get(month.ordinal()) + "\u00a02026");
+    assertThat(arabic.date(day))
+        .isEqualTo("9\u00a0" + MOROCCAN.get(month.ordinal()) + "\u00a02026");
     assertThat(arabic.month(YearMonth.from(day))).contains(MOROCCAN.get(month.ordinal()));
   }
 
@@ -67,12 +68,12 @@ class FormatsTest {
     assertThat(written).startsWith("\u2068").endsWith("\u00a0MAD\u2069");
     assertThat(written).doesNotContain(" ", "\u202f").doesNotContainPattern("[٠-٩]");
     String digits = written.replaceAll("[^0-9]", "");
-    assertThat(new BigDecimal(digits))
-        .isEqualByComparingTo(BigDecimal.valueOf(minor).abs());
+    assertThat(new BigDecimal(digits)).isEqualByComparingTo(BigDecimal.valueOf(minor).abs());
   }
 
   @Property
-  void aNumberReadsBackAsItself(@ForAll @IntRange(min = -100_000_000, max = 100_000_000) int value) {
+  void aNumberReadsBackAsItself(
+      @ForAll @IntRange(min = -100_000_000, max = 100_000_000) int value) {
     for (Formats formats : List.of(french, arabic)) {
       String written = formats.number(value);
       assertThat(Long.parseLong(written.replace("\u00a0", ""))).isEqualTo(value);
