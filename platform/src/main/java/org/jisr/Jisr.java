@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
@@ -14,6 +15,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import picocli.CommandLine;
@@ -37,9 +39,11 @@ public class Jisr {
         });
   }
 
+  /** The machine's clock, unless whoever starts the application brought another. */
   @Bean
-  java.time.Clock clock() {
-    return java.time.Clock.systemUTC();
+  @Fallback
+  Clock clock() {
+    return Clock.systemUTC();
   }
 
   /**
@@ -49,13 +53,16 @@ public class Jisr {
    */
   public static ConfigurableApplicationContext start(
       Settings settings, boolean demonstration, String... arguments) {
-    SpringApplication application =
-        new SpringApplicationBuilder(Jisr.class)
-            .properties("jisr.demonstration=" + demonstration)
-            .initializers((ConfigurableApplicationContext context) ->
-                ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings))
-            .build();
-    return application.run(arguments);
+    return application(settings, demonstration).run(arguments);
+  }
+
+  /** The application before it runs: a test adds its own clock. */
+  public static SpringApplication application(Settings settings, boolean demonstration) {
+    return new SpringApplicationBuilder(Jisr.class)
+        .properties("jisr.demonstration=" + demonstration)
+        .initializers((ConfigurableApplicationContext context) ->
+            ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings))
+        .build();
   }
 
   /** The port a started application answers on. */
