@@ -188,7 +188,12 @@ public record Page(
   }
 
   public String say(Refusal refusal) {
-    return t(refusal.key(), refusal.args().stream().map(this::written).toArray());
+    return say(refusal.key(), refusal.args());
+  }
+
+  /** The text of a key with its arguments written for the reader: dates, amounts, names, texts. */
+  public String say(String key, List<Object> args) {
+    return t(key, args.stream().map(this::written).toArray());
   }
 
   /** An argument of a message as the reader writes it; whole numbers stay, to choose a plural. */
