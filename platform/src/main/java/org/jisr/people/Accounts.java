@@ -221,6 +221,7 @@ public class Accounts {
         });
   }
 
+  /** Sets the second factor, whose first code is thereby used, or takes it off. */
   public Outcome secondFactor(By by, SecondFactor wanted) {
     return acts.run(
         by,
@@ -230,11 +231,14 @@ public class Accounts {
             return Outcome.refused(Refusal.invalid("password", "password.wrong"));
           }
           boolean on = !wanted.secret().isEmpty();
-          if (on && step(secret(wanted.secret()), wanted.code()).isEmpty()) {
+          OptionalLong step =
+              on ? step(secret(wanted.secret()), wanted.code()) : OptionalLong.of(0);
+          if (step.isEmpty()) {
             return Outcome.refused(Refusal.invalid("code", "signin.code.denied"));
           }
-          sql.sql("update people.account set totp_secret = ? where id = ?")
+          sql.sql("update people.account set totp_secret = ?, totp_step = ? where id = ?")
               .param(on ? wanted.secret() : null)
+              .param(step.getAsLong())
               .param(wanted.account())
               .update();
           acts.record(

@@ -61,13 +61,12 @@ public class Drafts {
     return now;
   }
 
-  /** Passwords, codes and the token are never kept. */
+  /** Passwords and the token are never kept. */
   static boolean unkept(String field) {
     return field.equals("_csrf")
         || field.equals("_once")
         || field.equals("_draft")
-        || field.contains("password")
-        || field.equals("code");
+        || field.contains("password");
   }
 
   public Optional<Draft> find(long person, String form) {
