@@ -1,6 +1,6 @@
 /**
- * Room 8. The workspace's own pages: my work, my account, people, organisations, the journal. Uses
- * the doors of the rooms below.
+ * Room 8. The pages of those who sign in: tasks, decisions, records, journal, people, one's own
+ * account. Uses the doors of the rooms below and owns no table.
  */
 @NullMarked
 package org.jisr.workspace;
