@@ -61,7 +61,7 @@ public class Drafts {
     return now;
   }
 
-  /** Passwords (present, wanted) and the tokens of the form are never kept. */
+  /** Passwords (present, wanted) and the token are never kept. */
   static boolean unkept(String field) {
     return field.equals("_csrf")
         || field.equals("_once")
