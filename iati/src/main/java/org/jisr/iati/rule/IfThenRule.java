@@ -22,8 +22,7 @@ final class IfThenRule extends Rule {
   @Override
   Outcome test(Subject s) {
     boolean asked = alwaysAsked || condition.test(s.evaluation(), s.element());
-    return Outcome.of(
-        !asked || alwaysHolds || consequence.test(s.evaluation(), s.element()));
+    return Outcome.of(!asked || alwaysHolds || consequence.test(s.evaluation(), s.element()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.jisr.iati.validate;
 
 import org.jisr.iati.finding.Spot;
+import org.jisr.iati.xml.Chunk;
 import org.jisr.iati.xml.Lines;
 import org.jisr.iati.xml.Tape;
 

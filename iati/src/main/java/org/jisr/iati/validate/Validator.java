@@ -15,6 +15,8 @@ import org.jisr.iati.rule.Settings;
 import org.jisr.iati.standard.FileType;
 import org.jisr.iati.standard.Standard;
 import org.jisr.iati.validate.Report.Ending;
+import org.jisr.iati.xml.Chunk;
+import org.jisr.iati.xml.Chunks;
 import org.jisr.iati.xml.Lines;
 import org.jisr.iati.xml.Malformed;
 import org.jisr.iati.xml.Names;

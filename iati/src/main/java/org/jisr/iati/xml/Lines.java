@@ -76,17 +76,20 @@ public final class Lines {
   }
 
   private int[] findStarts() {
-    int[] all = new int[count() + 1];
+    int[] all = new int[(to - from) / 32 + 16];
     all[0] = from;
     int n = 1;
     for (int i = from; i < to; i++) {
       if (i + 8 <= to && !hasLineEnd((long) WORD.get(b, i))) {
         i += 7;
       } else if (b[i] == '\n' || b[i] == '\r' && (i + 1 == to || b[i + 1] != '\n')) {
+        if (n == all.length) {
+          all = Arrays.copyOf(all, n * 2);
+        }
         all[n++] = i + 1;
       }
     }
-    return all;
+    return Arrays.copyOf(all, n);
   }
 
   private int count() {

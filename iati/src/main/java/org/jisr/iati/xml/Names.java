@@ -24,7 +24,11 @@ public final class Names {
   /** A namespace declaration among the attributes; no attribute for XPath and the schema. */
   public static final int NAMESPACE = 6;
 
-  public static final int FIRST = 7;
+  /** Only on tapes that keep everything. */
+  static final int COMMENT = 7;
+
+  static final int INSTRUCTION = 8;
+  public static final int FIRST = 9;
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private final String[] texts;

@@ -186,7 +186,7 @@ public final class Tape {
 
   public boolean isElement(int node) {
     int kind = name[node];
-    return kind > Names.DOCUMENT || kind < Names.TEXT;
+    return kind >= Names.FIRST || kind < Names.TEXT;
   }
 
   /** The parent, -1 for the document. */
@@ -221,6 +221,19 @@ public final class Tape {
   /** The element's name as written, with its prefix. */
   public String nameText(int node) {
     return Utf8.text(bytes, from[node] + 1, to[node]);
+  }
+
+  public boolean isComment(int node) {
+    return name[node] == Names.COMMENT;
+  }
+
+  public boolean isInstruction(int node) {
+    return name[node] == Names.INSTRUCTION;
+  }
+
+  /** A comment or instruction as it stands between its marks. */
+  public String asideText(int node) {
+    return Utf8.cdata(bytes, from[node], to[node]);
   }
 
   /** Whether nothing but XML white space stands in a text node. */

@@ -18,6 +18,7 @@ public final class TapeReader {
   private static final byte[] CDATA_OPEN = {'<', '!', '[', 'C', 'D', 'A', 'T', 'A', '['};
 
   private final Names names;
+  private final boolean everything;
   private final Tape tape = new Tape();
   private final Scopes scopes = new Scopes();
   private final int[] open = new int[MAX_DEPTH + 2];
@@ -29,7 +30,16 @@ public final class TapeReader {
   private String rootNamespace = "";
 
   public TapeReader(Names names) {
+    this(names, false);
+  }
+
+  /**
+   * @param everything whether to keep comments, instructions and the white space between records;
+   *     such a tape is for writing the document again, not for XPath
+   */
+  public TapeReader(Names names, boolean everything) {
     this.names = names;
+    this.everything = everything;
   }
 
   public Tape tape() {
@@ -73,7 +83,9 @@ public final class TapeReader {
     tape.keepRoot();
     while (p < limit) {
       if (closed) {
-        epilog();
+        if (epilog()) {
+          return true;
+        }
       } else if (b[p] == '<') {
         if (markup()) {
           return true;
@@ -106,11 +118,15 @@ public final class TapeReader {
   private boolean rootText() {
     int from = p;
     p = Scan.space(b, p);
-    if (p == limit || b[p] == '<') {
+    if (!everything && (p == limit || b[p] == '<')) {
       return false;
     }
-    p = from;
-    text();
+    if (p < limit) {
+      p = from;
+      text();
+    } else {
+      tape.add(hasReturn(from) ? Names.TEXT_ESCAPED : Names.TEXT, Tape.ROOT, from, p);
+    }
     closeRecord();
     return true;
   }
@@ -188,10 +204,13 @@ public final class TapeReader {
 
   /** A comment, an instruction or a CDATA section. */
   private void aside() {
+    int start = p;
     if (b[p + 1] == '?') {
       p = Scan.instruction(b, p, limit);
+      keep(Names.INSTRUCTION, open[depth], start + 2, p - 2);
     } else if (Scan.startsWith(b, p, limit, "<!--")) {
       p = Scan.comment(b, p, limit);
+      keep(Names.COMMENT, open[depth], start + 4, p - 3);
     } else if (Arrays.equals(CDATA_OPEN, 0, 9, b, p, Math.min(p + 9, limit))) {
       int from = p + 9;
       p = Scan.cdata(b, from, limit);
@@ -203,18 +222,29 @@ public final class TapeReader {
     }
   }
 
-  private void epilog() {
+  private void keep(int kind, int parent, int from, int to) {
+    if (everything) {
+      tape.add(kind, parent, from, to);
+    }
+  }
+
+  /** What follows the root: true where it made a record. */
+  private boolean epilog() {
     p = Scan.space(b, p);
     if (p == limit) {
-      return;
+      return false;
     }
+    int start = p;
     if (Scan.startsWith(b, p, limit, "<!--")) {
       p = Scan.comment(b, p, limit);
+      keep(Names.COMMENT, Tape.DOCUMENT, start + 4, p - 3);
     } else if (b[p] == '<' && b[p + 1] == '?' && !Scan.startsWith(b, p, limit, "<?xml ")) {
       p = Scan.instruction(b, p, limit);
+      keep(Names.INSTRUCTION, Tape.DOCUMENT, start + 2, p - 2);
     } else {
       throw Scan.fault(Fault.SECOND_ROOT, b, p, limit);
     }
+    return everything;
   }
 
   private void endTag() {
