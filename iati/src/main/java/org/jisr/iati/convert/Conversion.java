@@ -22,11 +22,11 @@ import org.jisr.iati.model.Part;
  * Turns a document from any of its forms into any other.
  *
  * <p>XML, CSV and XLSX are written as they are read, in the memory of one activity; JSON is read in
- * one piece of at most 64 MB.
+ * one piece of at most 32 MB.
  */
 public final class Conversion {
 
-  private static final int LONGEST_JSON = 64 * 1024 * 1024;
+  private static final int LONGEST_JSON = 32 * 1024 * 1024;
 
   /** The forms. */
   public enum Form {
@@ -121,7 +121,7 @@ public final class Conversion {
       case JSON -> {
         byte[] all = in.readNBytes(LONGEST_JSON + 1);
         if (all.length > LONGEST_JSON) {
-          throw new BadRow(1, "64 MB");
+          throw new BadRow(1, "32 MB");
         }
         JsonForm.read(new String(all, StandardCharsets.UTF_8), parts);
       }

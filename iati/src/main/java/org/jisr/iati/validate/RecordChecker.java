@@ -52,8 +52,8 @@ final class RecordChecker {
     this.advise = options.knownActivities().isPresent();
     reader = new TapeReader(standard.names());
     tape = reader.tape();
-    spots = new Spots(tape, Lines.ofDocument(new byte[0], 0, 0));
     places = new Places(standard, tape);
+    spots = new Spots(tape, places, Lines.ofDocument(new byte[0], 0, 0));
     schema = new SchemaCheck(standard, tape, spots, places);
     codes = new CodeChecks(tape, spots, places);
     this.rules = rules.on(tape, settings);

@@ -18,7 +18,7 @@ public final class Chunks {
   static final int SIZE = 256 * 1024;
 
   /** One record may not be longer; it would have to be held in memory. */
-  public static final int LONGEST = 64 * 1024 * 1024;
+  public static final int LONGEST = 32 * 1024 * 1024;
 
   private final InputStream in;
   private byte[] rootTag = {};

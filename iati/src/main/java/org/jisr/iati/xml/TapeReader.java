@@ -27,6 +27,7 @@ public final class TapeReader {
   private int p;
   private int depth;
   private boolean closed;
+  private boolean returns;
   private String rootNamespace = "";
 
   public TapeReader(Names names) {
@@ -70,6 +71,7 @@ public final class TapeReader {
     rootNamespace = "";
     scopes.clear();
     tape.clear(buffer);
+    returns = Scan.contains(buffer, from, to, '\r');
     closed = !startTag();
   }
 
@@ -177,6 +179,11 @@ public final class TapeReader {
 
   private void text() {
     int from = p;
+    p = Scan.space(b, p);
+    if (b[p] == '<') {
+      tape.add(returns && hasReturn(from) ? Names.TEXT_ESCAPED : Names.BLANK, open[depth], from, p);
+      return;
+    }
     boolean escaped = false;
     while (true) {
       p = Scan.text(b, p, limit);
@@ -189,17 +196,12 @@ public final class TapeReader {
     if (p == limit) {
       throw Scan.fault(Fault.UNEXPECTED_END, b, p, limit);
     }
-    int kind = escaped || hasReturn(from) ? Names.TEXT_ESCAPED : Names.TEXT;
+    int kind = escaped || returns && hasReturn(from) ? Names.TEXT_ESCAPED : Names.TEXT;
     tape.add(kind, open[depth], from, p);
   }
 
   private boolean hasReturn(int from) {
-    for (int i = from; i < p; i++) {
-      if (b[i] == '\r') {
-        return true;
-      }
-    }
-    return false;
+    return Scan.contains(b, from, p, '\r');
   }
 
   /** A comment, an instruction or a CDATA section. */
@@ -295,11 +297,10 @@ public final class TapeReader {
     int from = p;
     int nameFrom = from + 1;
     int q = Scan.name(b, nameFrom, limit);
-    int hash = Names.hash(b, nameFrom, q);
     if (depth == MAX_DEPTH) {
       throw Scan.fault(Fault.TOO_DEEP, b, from, limit);
     }
-    int node = tape.add(names.number(b, nameFrom, q, hash), open[depth], from, q);
+    int node = tape.add(names.number(b, nameFrom, q), open[depth], from, q);
     depth++;
     open[depth] = node;
     boolean qualified = attributes(q, node) | tape.name(node) == Names.UNKNOWN;
@@ -333,7 +334,7 @@ public final class TapeReader {
       }
       int nameFrom = q;
       q = Scan.name(b, q, limit);
-      int name = names.number(b, nameFrom, q, Names.hash(b, nameFrom, q));
+      int name = names.number(b, nameFrom, q);
       unknown |= name == Names.UNKNOWN;
       q = value(name, nameFrom, q);
       onceOnly(node, nameFrom, q);
