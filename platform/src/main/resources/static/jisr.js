@@ -23,3 +23,25 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
   form.addEventListener("submit", () => clearTimeout(waiting));
 }
 document.getElementById("faults")?.focus();
+
+// A large file shows how far its sending has come. Without this file the browser's own sign does.
+for (const form of document.querySelectorAll("form[data-progress]")) {
+  form.addEventListener("submit", (event) => {
+    if (event.submitter?.name) return;
+    event.preventDefault();
+    const shown = form.querySelector(".progress");
+    shown.hidden = false;
+    const request = new XMLHttpRequest();
+    request.upload.onprogress = (sent) => { shown.lastElementChild.value = (100 * sent.loaded) / sent.total; };
+    request.onload = () => {
+      const page = new DOMParser().parseFromString(request.responseText, "text/html");
+      document.title = page.title;
+      document.querySelector("main").replaceWith(page.querySelector("main"));
+      document.querySelector("main").focus();
+      scrollTo(0, 0);
+    };
+    request.onerror = () => form.submit();
+    request.open("POST", form.action);
+    request.send(new FormData(form));
+  });
+}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
@@ -11,8 +12,10 @@ import org.jisr.store.Settings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import picocli.CommandLine;
@@ -20,7 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
 /** The application and its commands. */
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @EnableScheduling
 public class Jisr {
 
@@ -36,22 +39,30 @@ public class Jisr {
         });
   }
 
+  /** The machine's clock, unless whoever starts the application brought another. */
   @Bean
-  java.time.Clock clock() {
-    return java.time.Clock.systemUTC();
+  @Fallback
+  Clock clock() {
+    return Clock.systemUTC();
   }
 
-  /** Starts the application with its settings and, for the demonstration, its data. */
+  /**
+   * Starts the application on its settings.
+   *
+   * @param arguments of Spring Boot, for example {@code --server.port=0}
+   */
   public static ConfigurableApplicationContext start(
-      Settings settings, boolean demonstration, String... properties) {
-    SpringApplication application =
-        new SpringApplicationBuilder(Jisr.class)
-            .properties(properties)
-            .properties("jisr.demonstration=" + demonstration)
-            .initializers((ConfigurableApplicationContext context) ->
-                ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings))
-            .build();
-    return application.run();
+      Settings settings, boolean demonstration, String... arguments) {
+    return application(settings, demonstration).run(arguments);
+  }
+
+  /** The application before it runs: a test adds its own clock. */
+  public static SpringApplication application(Settings settings, boolean demonstration) {
+    return new SpringApplicationBuilder(Jisr.class)
+        .properties("jisr.demonstration=" + demonstration)
+        .initializers((ConfigurableApplicationContext context) ->
+            ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings))
+        .build();
   }
 
   /** The port a started application answers on. */

@@ -27,7 +27,7 @@ final class Keeping {
     @Override
     public Integer call() {
       try (ConfigurableApplicationContext running =
-          Jisr.start(Serving.settings("main"), false, "PORT=0")) {
+          Jisr.start(Serving.settings("main"), false, "--server.port=0")) {
         Founding founding = running.getBean(Founding.class);
         if (founding.founded()) {
           System.err.println("This Jisr has its cooperation already; nothing was changed.");

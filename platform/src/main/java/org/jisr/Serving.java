@@ -65,7 +65,7 @@ final class Serving {
 
   /** Nothing when no port was said: the setting of the environment holds. */
   private static String[] port(int port) {
-    return port < 0 ? new String[0] : new String[] {"PORT=" + port};
+    return port < 0 ? new String[0] : new String[] {"--server.port=" + port};
   }
 
   private static void say(ConfigurableApplicationContext running) {

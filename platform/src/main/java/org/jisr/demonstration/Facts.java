@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jisr.base.LocalText;
 import org.jisr.base.Money;
@@ -22,6 +23,9 @@ import org.jisr.partnership.Owner;
 import org.jisr.partnership.Plan;
 import org.jisr.partnership.Roadmap;
 import org.jisr.partnership.RoadmapState;
+import org.jisr.people.Identifier;
+import org.jisr.people.OrganisationType;
+import org.jisr.people.Organisations;
 import org.jisr.people.Territory;
 import org.jisr.store.LocalTexts;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +50,24 @@ record Facts(JsonNode root) {
         text(node, "name"),
         ZoneId.of(string(node, "zone")),
         Currency.getInstance(string(node, "currency")));
+  }
+
+  List<Organisations.Write> organisations() {
+    List<Organisations.Write> organisations = new ArrayList<>();
+    root.required("organisations").forEach(node -> organisations.add(organisation(node)));
+    return organisations;
+  }
+
+  private static Organisations.Write organisation(JsonNode node) {
+    List<Identifier> identifiers = new ArrayList<>();
+    node.required("identifiers")
+        .forEach(i -> identifiers.add(new Identifier(string(i, "scheme"), string(i, "value"))));
+    return new Organisations.Write(
+        text(node, "name"),
+        Optional.of(OrganisationType.valueOf(string(node, "type").toUpperCase(Locale.ROOT))),
+        node.path("side").asStringOpt().map(Side::valueOf),
+        identifiers,
+        0);
   }
 
   Agreements.Historic agreement() {

@@ -18,6 +18,7 @@ import org.jisr.partnership.Roadmap;
 import org.jisr.partnership.Roadmaps;
 import org.jisr.people.Accounts;
 import org.jisr.people.Acts;
+import org.jisr.people.Organisations;
 import org.jisr.people.Persons;
 import org.jisr.people.Role;
 import org.jisr.people.Territories;
@@ -31,6 +32,7 @@ public class Founding {
   public static final String PASSWORD = "jisr-demonstration";
 
   private final Territories territories;
+  private final Organisations organisations;
   private final Agreements agreements;
   private final Roadmaps roadmaps;
   private final Plans plans;
@@ -42,6 +44,7 @@ public class Founding {
 
   Founding(
       Territories territories,
+      Organisations organisations,
       Agreements agreements,
       Roadmaps roadmaps,
       Plans plans,
@@ -51,6 +54,7 @@ public class Founding {
       Accounts accounts,
       Acts acts) {
     this.territories = territories;
+    this.organisations = organisations;
     this.agreements = agreements;
     this.roadmaps = roadmaps;
     this.plans = plans;
@@ -106,6 +110,7 @@ public class Founding {
   private void enter(Facts facts) {
     territories.found(facts.territory(Side.A), facts.territory(Side.B));
     acts.recordAsJisr(Change.made("cooperation.found", "cooperation", 1, facts.root()));
+    facts.organisations().forEach(o -> id(organisations.enter(o)));
     long agreement = id(agreements.enter(facts.agreement()));
     committees.enter(agreement, facts.committee(), facts.rhythmMonths());
     Roadmap roadmap = facts.roadmap(agreement);

@@ -69,9 +69,26 @@ public class Journal {
     return JournalStore.list(sql, "order by n desc limit 1").stream().findFirst();
   }
 
-  /** Lines below a number, newest first; {@code Long.MAX_VALUE} for the first page. */
-  public List<Line> before(long n, int limit) {
-    return JournalStore.list(sql, "where n < ? order by n desc limit ?", n, limit);
+  /**
+   * Which lines to show.
+   *
+   * @param territory a territory's code, or empty for all
+   * @param noun what kind of thing, or empty for all
+   * @param id which one, or 0 for all
+   */
+  public record Selection(String territory, String noun, long id) {}
+
+  /** Selected lines below a number, newest first; {@code Long.MAX_VALUE} for the first page. */
+  public List<Line> before(long n, Selection selection, int limit) {
+    return JournalStore.list(
+        sql,
+        "where n < ? and ? in ('', territory) and ? in ('', noun) and ? in (0, id)"
+            + " order by n desc limit ?",
+        n,
+        selection.territory(),
+        selection.noun(),
+        selection.id(),
+        limit);
   }
 
   /** Lines after a number, oldest first. */

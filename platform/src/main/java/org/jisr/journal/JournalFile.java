@@ -20,6 +20,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JournalFile {
 
   private static final int BATCH = 1000;
+
+  /**
+   * No line of a journal is longer, in UTF-16 units; a file of other things shall not fill memory.
+   */
+  private static final int LONGEST = 16_000_000;
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private JournalFile() {}
@@ -46,12 +52,12 @@ public final class JournalFile {
           !batch.isEmpty();
           batch = journal.after(n, BATCH)) {
         for (Line line : batch) {
-          out.write(JSON.writeValueAsString(line) + "\n");
+          out.write(written(line));
         }
         n = batch.getLast().n();
         head = batch.getLast().hash();
       }
-      out.write(JSON.writeValueAsString(closing(n, head)) + "\n");
+      out.write(written(closing(n, head)));
     }
     Files.move(part, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     return new Check(n, head, Optional.empty());
@@ -66,10 +72,12 @@ public final class JournalFile {
     long n = 0;
     String head = Line.START;
     try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      for (String text = in.readLine(); text != null; text = in.readLine()) {
+      for (String text = line(in); !text.isEmpty(); text = line(in)) {
         Reading reading = read(text);
         if (reading instanceof Closing closing) {
-          return closed(closing, n, head, in.readLine() == null);
+          return text.equals(written(closing(n, head)))
+              ? ended(n, head, line(in).isEmpty())
+              : broken(n, head, n + 1, fault(closing, n, head));
         }
         Optional<Fault> fault = fault(reading, n, head);
         if (fault.isPresent()) {
@@ -93,14 +101,36 @@ public final class JournalFile {
 
   private record Unreadable() implements Reading {}
 
+  /**
+   * The next line with its end, or empty. Only a line feed ends a line: with any other mark the
+   * file is not byte for byte what was written.
+   */
+  private static String line(BufferedReader in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int c = in.read(); c >= 0 && line.length() < LONGEST; c = in.read()) {
+      line.append((char) c);
+      if (c == '\n') {
+        break;
+      }
+    }
+    return line.toString();
+  }
+
+  private static String written(Object line) {
+    return JSON.writeValueAsString(line) + "\n";
+  }
+
   private static Reading read(String text) {
     try {
       JsonNode node = JSON.readTree(text);
+      if (!node.isObject()) {
+        return new Unreadable();
+      }
       if (node.has("head")) {
         return new Closing(node.path("lines").asLong(-1), node.path("head").asString(""));
       }
       Line line = JSON.treeToValue(node, Line.class);
-      return text.equals(JSON.writeValueAsString(line)) ? new Entry(line) : new Unreadable();
+      return text.equals(written(line)) ? new Entry(line) : new Unreadable();
     } catch (JacksonException | NullPointerException e) {
       return new Unreadable();
     }
@@ -121,10 +151,12 @@ public final class JournalFile {
         : Optional.of(new Fault(n + 1, line.n(), "journal.fault.chain"));
   }
 
-  private static Check closed(Closing closing, long n, String head, boolean last) {
-    if (closing.lines() != n || !closing.head().equals(head)) {
-      return broken(n, head, n + 1, "journal.fault.removed");
-    }
+  private static String fault(Closing closing, long n, String head) {
+    boolean counts = closing.lines() == n && closing.head().equals(head);
+    return counts ? "journal.fault.changed" : "journal.fault.removed";
+  }
+
+  private static Check ended(long n, String head, boolean last) {
     return last
         ? new Check(n, head, Optional.empty())
         : broken(n, head, n + 2, "journal.fault.added");

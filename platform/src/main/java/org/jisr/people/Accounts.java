@@ -1,21 +1,14 @@
 package org.jisr.people;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import java.security.InvalidKeyException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.LongStream;
-import javax.crypto.spec.SecretKeySpec;
-import org.apache.commons.codec.binary.Base32;
 import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
 import org.jisr.journal.Change;
@@ -26,21 +19,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Accounts {
 
-  private static final Duration STEP = Duration.ofSeconds(30);
-
   private final JdbcClient sql;
   private final Clock clock;
   private final Acts acts;
+  private final Persons persons;
+  private final Administrators administrators;
   private final Passwords passwords = new Passwords();
-  private final TimeBasedOneTimePasswordGenerator codes =
-      new TimeBasedOneTimePasswordGenerator(STEP);
+  private final Codes codes = new Codes();
   private final Throttle perLogin;
   private final Throttle perAddress;
 
-  Accounts(JdbcClient sql, Clock clock, Acts acts) {
+  Accounts(JdbcClient sql, Clock clock, Acts acts, Persons persons, Administrators administrators) {
     this.sql = sql;
     this.clock = clock;
     this.acts = acts;
+    this.persons = persons;
+    this.administrators = administrators;
     this.perLogin = new Throttle(10, Duration.ofMinutes(10), clock);
     this.perAddress = new Throttle(60, Duration.ofMinutes(10), clock);
   }
@@ -66,6 +60,11 @@ public class Accounts {
         .param(person)
         .query(Accounts::account)
         .list();
+  }
+
+  /** The accounts of everybody. */
+  public List<Account> list() {
+    return sql.sql("select * from people.account order by id").query(Accounts::account).list();
   }
 
   /**
@@ -98,7 +97,7 @@ public class Accounts {
     if (account == null || !perLogin.admits("code:" + id)) {
       return new SignIn.Denied("signin.toomany");
     }
-    OptionalLong step = step(secret(column(id, "totp_secret")), code);
+    OptionalLong step = codes.step(column(id, "totp_secret"), code, clock.instant());
     return step.isPresent() && use(id, step.getAsLong())
         ? new SignIn.Entered(account)
         : new SignIn.Denied("signin.code.denied");
@@ -112,32 +111,9 @@ public class Accounts {
         == 1;
   }
 
-  private OptionalLong step(byte[] secret, String code) {
-    long now = clock.instant().getEpochSecond() / STEP.toSeconds();
-    String digits = code.replaceAll("\\s", "");
-    return LongStream.of(now, now - 1, now + 1)
-        .filter(step -> digits.equals(code(secret, step)))
-        .findFirst();
-  }
-
-  private String code(byte[] secret, long step) {
-    try {
-      Instant at = Instant.ofEpochSecond(step * STEP.toSeconds());
-      return codes.generateOneTimePasswordString(new SecretKeySpec(secret, "HmacSHA1"), at);
-    } catch (InvalidKeyException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   /** A fresh secret in Base32, to be shown once. */
   public String newSecret() {
-    byte[] bytes = new byte[20];
-    new SecureRandom().nextBytes(bytes);
-    return new Base32().encodeToString(bytes);
-  }
-
-  private static byte[] secret(String base32) {
-    return new Base32().decode(base32);
+    return codes.newSecret();
   }
 
   public Outcome open(By by, Open open) {
@@ -145,7 +121,11 @@ public class Accounts {
         by,
         Act.ADD_ACCOUNT,
         () -> {
+          if (persons.find(open.person()).isEmpty()) {
+            return Outcome.refused(new Refusal.Absent());
+          }
           List<Refusal> faults = faults(open);
+          PeopleRules.accounting(by.side(), persons.seats(open.person())).ifPresent(faults::add);
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
@@ -192,12 +172,27 @@ public class Accounts {
           if (account.isEmpty()) {
             return Outcome.refused(new Refusal.Absent());
           }
+          Optional<Refusal> fault = closable(by, account.get());
+          if (fault.isPresent()) {
+            return Outcome.refused(fault.get());
+          }
           sql.sql("update people.account set active = false where id = ?").param(id).update();
           long person = account.get().person();
           acts.record(
               by, new Change("account.close", "person", person, "", account.get().login(), null));
           return Outcome.done(person);
         });
+  }
+
+  private Optional<Refusal> closable(By by, Account account) {
+    List<Seat> seats = persons.seats(account.person());
+    Optional<Refusal> reach = PeopleRules.accounting(by.side(), seats);
+    if (reach.isEmpty()
+        && seats.stream().anyMatch(seat -> seat.role() == Role.ADMINISTRATOR)
+        && !administrators.remain(by.side(), 0, account.id())) {
+      return Optional.of(Refusal.illegal("account.last", by.side()));
+    }
+    return reach;
   }
 
   public Outcome change(By by, NewPassword wanted) {
@@ -221,6 +216,7 @@ public class Accounts {
         });
   }
 
+  /** Sets the second factor, whose first code is thereby used, or takes it off. */
   public Outcome secondFactor(By by, SecondFactor wanted) {
     return acts.run(
         by,
@@ -230,11 +226,14 @@ public class Accounts {
             return Outcome.refused(Refusal.invalid("password", "password.wrong"));
           }
           boolean on = !wanted.secret().isEmpty();
-          if (on && step(secret(wanted.secret()), wanted.code()).isEmpty()) {
+          OptionalLong step =
+              on ? codes.step(wanted.secret(), wanted.code(), clock.instant()) : OptionalLong.of(0);
+          if (step.isEmpty()) {
             return Outcome.refused(Refusal.invalid("code", "signin.code.denied"));
           }
-          sql.sql("update people.account set totp_secret = ? where id = ?")
+          sql.sql("update people.account set totp_secret = ?, totp_step = ? where id = ?")
               .param(on ? wanted.secret() : null)
+              .param(step.getAsLong())
               .param(wanted.account())
               .update();
           acts.record(

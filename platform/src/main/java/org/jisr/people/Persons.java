@@ -13,16 +13,21 @@ import org.jisr.journal.Change;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The persons and their seats. Only an administrator adds them; a seat is ended, never deleted. */
+/**
+ * The persons and their seats. Only an administrator adds them, and seats only on the own side; a
+ * seat is ended, never deleted.
+ */
 @Repository
 public class Persons {
 
   private final JdbcClient sql;
   private final Acts acts;
+  private final Administrators administrators;
 
-  Persons(JdbcClient sql, Acts acts) {
+  Persons(JdbcClient sql, Acts acts, Administrators administrators) {
     this.sql = sql;
     this.acts = acts;
+    this.administrators = administrators;
   }
 
   /** A new person, without a seat and without an account. */
@@ -114,6 +119,10 @@ public class Persons {
           if (find(sit.person()).isEmpty()) {
             return Outcome.refused(new Refusal.Absent());
           }
+          Optional<Refusal> reach = PeopleRules.seating(by.side(), sit.side());
+          if (reach.isPresent()) {
+            return Outcome.refused(reach.get());
+          }
           if (seats(sit.person()).stream()
               .anyMatch(s -> s.side() == sit.side() && s.role() == sit.role())) {
             return Outcome.refused(Refusal.invalid("role", "seat.held"));
@@ -141,11 +150,25 @@ public class Persons {
           if (seat.isEmpty()) {
             return Outcome.refused(new Refusal.Absent());
           }
+          Optional<Refusal> fault = endable(by, seat.get());
+          if (fault.isPresent()) {
+            return Outcome.refused(fault.get());
+          }
           sql.sql("update people.seat set ended_at = now() where id = ?").param(id).update();
           acts.record(
               by, new Change("seat.end", "person", seat.get().person(), "", seat.get(), null));
           return Outcome.done(seat.get().person());
         });
+  }
+
+  private Optional<Refusal> endable(By by, Seat seat) {
+    Optional<Refusal> reach = PeopleRules.seating(by.side(), seat.side());
+    if (reach.isEmpty()
+        && seat.role() == Role.ADMINISTRATOR
+        && !administrators.remain(seat.side(), seat.id(), 0)) {
+      return Optional.of(Refusal.illegal("seat.last", seat.side()));
+    }
+    return reach;
   }
 
   private static Person person(ResultSet row, int index) throws SQLException {

@@ -65,7 +65,7 @@ class Edge {
         .httpBasic(basic -> basic.disable())
         .logout(logout -> logout.disable())
         .anonymous(anonymous -> {})
-        .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+        .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(Edge::machine))
         .exceptionHandling(refused ->
             refused
                 .authenticationEntryPoint((request, response, e) -> signIn(request, response))
@@ -106,6 +106,11 @@ class Edge {
     cookie.setCookiePath("/");
     cookie.setSameSite("Lax");
     return cookie;
+  }
+
+  /** Requests of programs: without a session or a form, and with a body that is not a form. */
+  static boolean machine(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/");
   }
 
   /** Finds the row of the access table for a request. Reading and asking for headers are one. */

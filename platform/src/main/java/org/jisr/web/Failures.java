@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** What a reader sees when a page cannot be had. */
@@ -18,6 +19,7 @@ class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
   @ExceptionHandler({
+    NoHandlerFoundException.class,
     NoResourceFoundException.class,
     MethodArgumentTypeMismatchException.class,
     HttpRequestMethodNotSupportedException.class

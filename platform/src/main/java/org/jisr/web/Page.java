@@ -128,6 +128,16 @@ public record Page(
     return out -> out.writeContent(Star.keys(keys, ""));
   }
 
+  /** A picture made by {@code web.draw}, whose texts are escaped already. */
+  public Content picture(String svg) {
+    return out -> out.writeContent(svg);
+  }
+
+  /** What parts the items of a list within a line. */
+  public String comma() {
+    return rtl() ? "، " : ", ";
+  }
+
   public Content mark() {
     return out -> out.writeContent(Star.mark(""));
   }
@@ -191,7 +201,7 @@ public record Page(
     return say(refusal.key(), refusal.args());
   }
 
-  /** The text of a key with its arguments written for the reader: dates, amounts, names, texts. */
+  /** A message whose arguments are values: each is written as the reader writes it. */
   public String say(String key, List<Object> args) {
     return t(key, args.stream().map(this::written).toArray());
   }

@@ -2,14 +2,12 @@ package org.jisr.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jisr.people.Account;
 import org.jisr.people.Accounts;
 import org.jisr.people.Person;
 import org.jisr.people.Persons;
 import org.jisr.people.Seat;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -18,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Readers {
 
-  static final String SEAT = "jisr.seat";
   private static final String KNOWN = Readers.class.getName();
 
   private final Accounts accounts;
@@ -45,20 +42,7 @@ class Readers {
     if (seats.isEmpty() || person.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Reader(account, person.get(), taken(request, seats), seats));
-  }
-
-  private static Seat taken(HttpServletRequest request, List<Seat> seats) {
-    Object wanted = attribute(request);
-    return seats.stream()
-        .filter(seat -> Objects.equals(seat.id(), wanted))
-        .findFirst()
-        .orElse(seats.getFirst());
-  }
-
-  private static @Nullable Object attribute(HttpServletRequest request) {
-    var session = request.getSession(false);
-    return session == null ? null : session.getAttribute(SEAT);
+    return Optional.of(new Reader(account, person.get(), TakenSeat.of(request, seats), seats));
   }
 
   private static Optional<Long> accountId() {

@@ -1,5 +1,6 @@
 package org.jisr.web.draw;
 
+import org.jisr.base.Side;
 import org.locationtech.jts.geom.Coordinate;
 
 /** The picture of the home page: two regions at one scale, an arch with hangers, the star. */
@@ -99,13 +100,22 @@ final class Bridge {
   }
 
   private void foot(Svg svg, Side side, Coordinate at, String label) {
-    svg.add(side.mark(at.x, at.y, side == Side.A ? 12 : 11));
+    svg.add(SideMark.of(side, at.x, at.y, side == Side.A ? 12 : 11));
     boolean outside = (side == Side.A) == rtl;
     double x = at.x + (outside ? 12 : -12);
     var anchor = side == Side.A ? "end" : "start";
     if (!label.isEmpty()) {
       svg.text(
-          x, at.y + 5, anchor, label, "font-size", 16, "font-weight", 600, "fill", side.colour);
+          x,
+          at.y + 5,
+          anchor,
+          label,
+          "font-size",
+          16,
+          "font-weight",
+          600,
+          "fill",
+          SideMark.colour(side));
     }
   }
 

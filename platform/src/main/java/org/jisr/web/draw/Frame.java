@@ -1,5 +1,6 @@
 package org.jisr.web.draw;
 
+import org.jisr.base.Side;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
@@ -33,8 +34,8 @@ record Frame(Region region, Side side, double x, double y, double scale) {
   /** Tinted land with its outline in the side's colour, and thin borders inside. */
   String land() {
     var shape = region.shape(DETAIL / scale);
-    var svg = new Svg().open("g", "stroke", side.colour, "stroke-linejoin", "round");
-    svg.leaf("path", "d", path(shape.outline()), "fill", side.tint, "stroke-width", 1.3);
+    var svg = new Svg().open("g", "stroke", SideMark.colour(side), "stroke-linejoin", "round");
+    svg.leaf("path", "d", path(shape.outline()), "fill", SideMark.tint(side), "stroke-width", 1.3);
     svg.leaf(
         "path", "d", path(shape.inner()), "fill", "none", "stroke-width", 0.8, "opacity", ".35");
     return svg.close("g").fragment();

@@ -2,6 +2,7 @@ package org.jisr.web.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jisr.base.Side;
 import org.locationtech.jts.geom.Envelope;
 
 /** One or two regions with discs, each under a line with its name and its scale bar. */

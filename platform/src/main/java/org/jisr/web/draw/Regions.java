@@ -2,6 +2,7 @@ package org.jisr.web.draw;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import org.jisr.base.Side;
 
 /** The two territories on a map. Thread-safe; the geometry is read once. */
 public final class Regions {

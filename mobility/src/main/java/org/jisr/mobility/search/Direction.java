@@ -1,0 +1,7 @@
+package org.jisr.mobility.search;
+
+/** Forwards asks when one arrives; backwards asks when one must leave to arrive by a time. */
+public enum Direction {
+  FORWARDS,
+  BACKWARDS
+}

@@ -1,0 +1,70 @@
+package org.jisr.mobility.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jisr.mobility.geo.Point;
+import org.jisr.mobility.network.Network;
+import org.jisr.mobility.network.Phase;
+
+/**
+ * A network ready to be asked from many origins: one timetable for each draw of its headway
+ * services (one in all when it has none). Shared by threads; each takes its own {@link #searcher}.
+ */
+public final class Study {
+  private final Network network;
+  private final List<Timetable> timetables = new ArrayList<>();
+  private final Targets targets;
+
+  /**
+   * @param network with or without headway services
+   * @param points targets besides the stops; may be empty
+   */
+  public Study(
+      Network network,
+      Window window,
+      Limits limits,
+      Phase phase,
+      Direction direction,
+      List<Point> points) {
+    this.network = network;
+    int draws = network.headways().isEmpty() ? 1 : phase.draws();
+    for (int draw = 0; draw < draws; draw++) {
+      timetables.add(Timetable.of(network.drawn(phase, draw), window, limits, direction));
+    }
+    this.targets = Targets.of(points, network, limits.walking());
+  }
+
+  public Network network() {
+    return network;
+  }
+
+  /** How many draws every question is answered with. */
+  public int draws() {
+    return timetables.size();
+  }
+
+  /** Searches of one thread. */
+  public Searcher searcher() {
+    return new Searcher(timetables.stream().map(t -> new RangeSearch(t, targets)).toList());
+  }
+
+  /** Answers questions for one thread. */
+  public static final class Searcher {
+    private final List<RangeSearch> searches;
+
+    Searcher(List<RangeSearch> searches) {
+      this.searches = searches;
+    }
+
+    /** Travel times from a point (backwards: to it) over all draws. */
+    public Draws from(Point origin) {
+      return new Draws(searches.stream().map(s -> s.from(origin)).toList());
+    }
+
+    /** The same, one draw at a time: for windows so long that all draws would not fit. */
+    public void eachDraw(Point origin, Consumer<TravelTimes> answer) {
+      searches.forEach(s -> answer.accept(s.from(origin)));
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.jisr.decision;
+
+import java.util.Optional;
+import org.jisr.base.Lang;
+import org.jisr.people.Act;
+import org.jisr.people.By;
+import org.jisr.people.Persons;
+import org.jisr.web.Form;
+import org.jisr.web.Page;
+import org.jisr.web.View;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Reading a text and turning a key on it. */
+@Controller
+class DecisionPages {
+
+  private final Decisions decisions;
+  private final Persons persons;
+
+  DecisionPages(Decisions decisions, Persons persons) {
+    this.decisions = decisions;
+    this.persons = persons;
+  }
+
+  @GetMapping("/work/decisions")
+  View list() {
+    return View.of("decision/list", "waiting", decisions.waiting(), "ended", decisions.ended());
+  }
+
+  @GetMapping("/work/decisions/{id}")
+  View show(Page page, By by, Form form, @PathVariable long id) {
+    return show(200, page, by, form, id);
+  }
+
+  private View show(int status, Page page, By by, Form form, long id) {
+    Optional<Decision> found = decisions.find(id);
+    if (found.isEmpty()) {
+      return new View.Absent();
+    }
+    Decision decision = found.get();
+    Effect effect = decisions.effect(decision.kind());
+    return View.of(
+        status,
+        "decision/show",
+        "sheet",
+        new Sheet(
+            decision,
+            effect,
+            Lang.find(form.value("text")).orElse(page.lang()),
+            decisions.awaits(decision, by),
+            by.may(Act.WITHDRAW_DECISION) && decision.open()),
+        "form",
+        form,
+        "persons",
+        persons);
+  }
+
+  @PostMapping("/work/decisions/{id}/key")
+  View turn(Page page, By by, Form form, @PathVariable long id) {
+    Decisions.Turn turn = new Decisions.Turn(id, form.value("hash"), form.text("power"));
+    return View.after(
+        decisions.turn(by, turn),
+        "/work/decisions/{id}",
+        refused -> show(422, page, by, form.with(refused), id));
+  }
+
+  @PostMapping("/work/decisions/{id}/withdraw")
+  View withdraw(Page page, By by, Form form, @PathVariable long id) {
+    Decisions.Withdraw withdraw = new Decisions.Withdraw(id, form.text("reason"));
+    return View.after(
+        decisions.withdraw(by, withdraw),
+        "/work/decisions/{id}",
+        refused -> show(422, page, by, form.with(refused), id));
+  }
+}

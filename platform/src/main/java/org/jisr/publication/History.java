@@ -1,0 +1,39 @@
+package org.jisr.publication;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jisr.journal.Journal;
+import org.jisr.partnership.CommitmentState;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What citizens read of a commitment's journal: the steps of its life, without persons. */
+@Component
+public class History {
+
+  private static final int MOST = 50;
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final Journal journal;
+
+  History(Journal journal) {
+    this.journal = journal;
+  }
+
+  /** A step. {@code note} is what was said at it. */
+  public record Moved(Instant at, CommitmentState to, String note) {}
+
+  List<Moved> of(long commitment) {
+    List<String> steps =
+        List.of(CommitmentState.Act.values()).stream()
+            .map(act -> "commitment." + act.name().toLowerCase(Locale.ROOT))
+            .toList();
+    return journal.of("commitment", commitment, MOST).stream()
+        .filter(line -> steps.contains(line.act()))
+        .map(line ->
+            new Moved(
+                line.at(), JSON.readValue(line.after(), CommitmentState.class), line.reason()))
+        .toList();
+  }
+}

@@ -1,0 +1,95 @@
+package org.jisr.publication;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import org.jisr.iati.answer.PublicAnswer;
+import org.jisr.iati.answer.PublicAnswer.Shape;
+import org.jisr.iati.finding.Language;
+import org.jisr.iati.finding.Messages;
+import org.jisr.iati.validate.Options;
+import org.jisr.iati.validate.Validator;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The validation endpoint, answering as the public validator does, so that its clients switch by
+ * changing one address.
+ */
+@RestController
+class IatiApi {
+
+  /** The public validator's own limit, in bytes. */
+  static final long LARGEST = 60L * 1024 * 1024;
+
+  /** So many validations at once; each may hold a hundred thousand findings. */
+  private static final int AT_ONCE = 4;
+
+  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final Messages messages = Messages.in(Language.EN);
+
+  @GetMapping("/api/pub")
+  ResponseEntity<String> alive() {
+    return json(200, "{\"status\":\"alive\"}");
+  }
+
+  @GetMapping("/api/pub/version")
+  ResponseEntity<String> version() {
+    return json(200, "\"" + PublicAnswer.API_VERSION + "\"");
+  }
+
+  @PostMapping("/api/pub/validate")
+  ResponseEntity<String> validate(HttpServletRequest request) throws IOException {
+    Map<String, String> asked = query(request);
+    Shape shape = Shape.of(asked.get("group"), asked.get("details"), asked.get("meta"));
+    Validator validator = new Validator(Options.standard());
+    return inTurn(
+        () -> PublicAnswer.of(validator, request.getInputStream(), LARGEST, shape, messages));
+  }
+
+  @PostMapping("/api/pvt/schema-validate-file")
+  ResponseEntity<String> schema(HttpServletRequest request) throws IOException {
+    Validator validator = new Validator(Options.standard().withSchemaOnly(true));
+    return inTurn(
+        () -> PublicAnswer.schemaOnly(validator, request.getInputStream(), LARGEST, messages));
+  }
+
+  /** A validation that answers, or fails to read its body. */
+  @FunctionalInterface
+  private interface Validation {
+    PublicAnswer answer() throws IOException;
+  }
+
+  private ResponseEntity<String> inTurn(Validation validation) throws IOException {
+    if (!places.tryAcquire()) {
+      return ResponseEntity.status(503)
+          .header("Retry-After", "5")
+          .contentType(MediaType.APPLICATION_JSON)
+          .body("{\"error\":\"busy\"}");
+    }
+    try {
+      PublicAnswer answer = validation.answer();
+      return json(answer.status(), answer.json());
+    } finally {
+      places.release();
+    }
+  }
+
+  private static ResponseEntity<String> json(int status, String body) {
+    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(body);
+  }
+
+  /** The parameters of the address alone: the body is the file, whatever its declared type. */
+  private static Map<String, String> query(HttpServletRequest request) {
+    return UriComponentsBuilder.newInstance()
+        .query(request.getQueryString())
+        .build()
+        .getQueryParams()
+        .toSingleValueMap();
+  }
+}

@@ -1,0 +1,112 @@
+package org.jisr.workspace;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import java.util.Set;
+import org.jisr.base.Outcome;
+import org.jisr.people.Account;
+import org.jisr.people.Accounts;
+import org.jisr.people.By;
+import org.jisr.web.Form;
+import org.jisr.web.Page;
+import org.jisr.web.TakenSeat;
+import org.jisr.web.View;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** One's own account: the password, the second factor, the seat taken now. */
+@Controller
+class AccountPages {
+
+  private static final Set<String> DONE = Set.of("password", "factor.on", "factor.off", "seat");
+
+  private final Accounts accounts;
+  private final FindByIndexNameSessionRepository<? extends Session> sessions;
+
+  AccountPages(Accounts accounts, FindByIndexNameSessionRepository<? extends Session> sessions) {
+    this.accounts = accounts;
+    this.sessions = sessions;
+  }
+
+  @GetMapping("/work/account")
+  View show(Page page, Form form, HttpSession session) {
+    String done = DONE.contains(form.value("done")) ? form.value("done") : "";
+    return view(200, page, Form.empty(), Form.empty(), session, done);
+  }
+
+  @PostMapping("/work/account/password")
+  View password(Page page, Form form, By by, HttpSession session) {
+    Account account = page.signedIn().account();
+    Outcome outcome =
+        accounts.change(
+            by,
+            new Accounts.NewPassword(account.id(), form.value("present"), form.value("wanted")));
+    if (outcome instanceof Outcome.Done) {
+      leaveElsewhere(account, session);
+    }
+    return View.after(
+        outcome,
+        "/work/account?done=password",
+        refused -> view(422, page, form.with(refused), Form.empty(), session, ""));
+  }
+
+  /** Whoever knew the old password is out. */
+  private void leaveElsewhere(Account account, HttpSession session) {
+    sessions.findByPrincipalName(Long.toString(account.id())).keySet().stream()
+        .filter(id -> !id.equals(session.getId()))
+        .forEach(sessions::deleteById);
+  }
+
+  @PostMapping("/work/account/second-factor")
+  View secondFactor(Page page, Form form, By by, HttpSession session) {
+    Account account = page.signedIn().account();
+    boolean on = !account.secondFactor();
+    String secret = on ? enrolment(page, session).secret() : "";
+    Outcome outcome =
+        accounts.secondFactor(
+            by,
+            new Accounts.SecondFactor(
+                account.id(), form.value("password"), secret, form.value("code")));
+    if (outcome instanceof Outcome.Done) {
+      Enrolment.end(session);
+    }
+    return View.after(
+        outcome,
+        "/work/account?done=factor." + (on ? "on" : "off"),
+        refused -> view(422, page, Form.empty(), form.with(refused), session, ""));
+  }
+
+  @PostMapping("/work/account/seat")
+  View seat(Page page, Form form, HttpServletRequest request) {
+    return TakenSeat.take(request, page.signedIn(), form.value("seat"))
+        ? View.go("/work/account?done=seat")
+        : new View.Absent();
+  }
+
+  private Enrolment enrolment(Page page, HttpSession session) {
+    return Enrolment.of(session, page.signedIn().account().login(), accounts::newSecret);
+  }
+
+  private View view(
+      int status, Page page, Form password, Form factor, HttpSession session, String done) {
+    Optional<Enrolment> enrolment =
+        page.signedIn().account().secondFactor()
+            ? Optional.empty()
+            : Optional.of(enrolment(page, session));
+    return View.of(
+        status,
+        "workspace/account",
+        "password",
+        password,
+        "factor",
+        factor,
+        "enrolment",
+        enrolment,
+        "done",
+        done);
+  }
+}

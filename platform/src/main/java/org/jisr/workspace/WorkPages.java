@@ -1,0 +1,101 @@
+package org.jisr.workspace;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jisr.decision.Decision;
+import org.jisr.decision.Decisions;
+import org.jisr.partnership.Alert;
+import org.jisr.partnership.Alerts;
+import org.jisr.partnership.Committees;
+import org.jisr.people.Act;
+import org.jisr.people.By;
+import org.jisr.web.Drafts;
+import org.jisr.web.Page;
+import org.jisr.web.View;
+import org.jisr.web.draw.NextDays;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page of the workspace: what waits for the reader, and the next thirty days. */
+@Controller
+class WorkPages {
+
+  private static final int DAYS = 31;
+
+  private final Alerts alerts;
+  private final Decisions decisions;
+  private final Drafts drafts;
+  private final Committees committees;
+
+  WorkPages(Alerts alerts, Decisions decisions, Drafts drafts, Committees committees) {
+    this.alerts = alerts;
+    this.decisions = decisions;
+    this.drafts = drafts;
+    this.committees = committees;
+  }
+
+  @GetMapping("/work")
+  View work(Page page, By by) {
+    boolean reads = page.may(Act.SEE_ROADMAPS);
+    List<Alert> mine =
+        reads
+            ? alerts.list(page.today()).stream()
+                .filter(alert -> alert.sides().contains(by.side()))
+                .toList()
+            : List.of();
+    List<Decision> keys = reads ? decisions.awaiting(by) : List.of();
+    List<Decision> others =
+        reads ? decisions.waiting().stream().filter(d -> !keys.contains(d)).toList() : List.of();
+    return View.of(
+        "workspace/work",
+        "alerts",
+        mine,
+        "keys",
+        keys,
+        "others",
+        others,
+        "drafts",
+        drafts.list(by.person().id()),
+        "days",
+        days(page, mine));
+  }
+
+  /** The strip of days: alerts to come, and what the committees decided to have done. */
+  private NextDays days(Page page, List<Alert> alerts) {
+    List<NextDays.Deadline> deadlines = new ArrayList<>();
+    for (Alert alert : alerts) {
+      deadlines.add(
+          new NextDays.Deadline(
+              alert.on(),
+              page.t("work.brief." + alert.key()),
+              "",
+              alert.kind() == Alert.Kind.AGREEMENT_ENDS_FIRST,
+              alert.place()));
+    }
+    committees.list().stream()
+        .flatMap(committee -> committee.meetings().stream())
+        .flatMap(meeting -> meeting.decisions().stream())
+        .filter(decision -> decision.doneOn().isEmpty())
+        .forEach(decision ->
+            deadlines.add(
+                new NextDays.Deadline(
+                    decision.dueOn(),
+                    page.t("work.due"),
+                    "",
+                    false,
+                    "/work/meetings/" + decision.meeting())));
+    return new NextDays(page.today(), DAYS, NextDays.WEEKEND, deadlines, words(page));
+  }
+
+  private static NextDays.Words words(Page page) {
+    return new NextDays.Words(
+        page.t("work.days"), "#tasks", (count, from, to) -> shared(page, count, from, to));
+  }
+
+  private static NextDays.Shared shared(Page page, int count, LocalDate from, LocalDate to) {
+    return new NextDays.Shared(
+        page.t("work.shared", count),
+        page.t("work.shared.days", page.shortDate(from), page.shortDate(to)));
+  }
+}

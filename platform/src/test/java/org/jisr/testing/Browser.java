@@ -1,0 +1,134 @@
+package org.jisr.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jisr.base.Lang;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A real Chromium for the tests of journeys. Where there is none, a reader's machine skips those
+ * tests and says so; a build machine (CI=true) fails.
+ */
+public final class Browser implements AutoCloseable {
+
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome");
+  private static final List<String> QUIET =
+      List.of(
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final Running running;
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+
+  private Browser(Running running, Path executable) {
+    this.running = running;
+    this.playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    this.chromium =
+        playwright
+            .chromium()
+            .launch(new LaunchOptions().setExecutablePath(executable).setArgs(QUIET));
+  }
+
+  /** Opens Chromium, or skips the test loudly where there is none and nobody insists. */
+  public static Browser open(Running running) {
+    Optional<Path> executable = executable();
+    if (executable.isEmpty()) {
+      String missing = "NO CHROMIUM on the PATH: the browser tests are skipped. Install chromium.";
+      assertThat(System.getenv("CI")).as(missing).isNotEqualTo("true");
+      System.err.println(missing);
+      Assumptions.abort(missing);
+    }
+    return new Browser(running, executable.orElseThrow());
+  }
+
+  private static Optional<Path> executable() {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .flatMap(folder -> NAMES.stream().map(Path.of(folder)::resolve))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** A tab of a new person on a desk, in a language. */
+  public Page desk(Lang lang) {
+    return tab(lang, 1280, 900);
+  }
+
+  /** A tab of a new person on a phone. */
+  public Page phone(Lang lang) {
+    return tab(lang, 360, 740);
+  }
+
+  private Page tab(Lang lang, int width, int height) {
+    BrowserContext context =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL("http://localhost:" + running.port())
+                .setLocale(lang.locale().toLanguageTag())
+                .setViewportSize(width, height));
+    return context.newPage();
+  }
+
+  /** Signs the person of this tab in, by the form. */
+  public static void signIn(Page page, String login) {
+    page.navigate("/signin");
+    page.fill("[name=login]", login);
+    page.fill("[name=password]", org.jisr.demonstration.Founding.PASSWORD);
+    page.click("main form button.main");
+  }
+
+  /** Finds nothing that the accessibility rules of axe object to, nor a sideways scroll. */
+  public static void assertAccessible(Page page) {
+    List<String> findings =
+        new AxeBuilder(page).analyze().getViolations().stream().map(Browser::said).toList();
+    assertThat(findings).as("accessibility of " + page.url()).isEmpty();
+    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        .as("no sideways scroll at " + page.url())
+        .isTrue();
+  }
+
+  private static String said(Rule rule) {
+    String where = rule.getNodes().stream().map(n -> String.valueOf(n.getTarget())).toList() + "";
+    return rule.getId() + ": " + rule.getHelp() + " at " + where;
+  }
+
+  /** Walks pages in the three languages, on a desk and on a phone. */
+  public static void assertAccessible(Page desk, List<String> paths) {
+    for (String path : paths) {
+      for (Lang lang : Lang.values()) {
+        desk.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + lang.code());
+        assertThat(desk.getAttribute("html", "lang")).isEqualTo(lang.code());
+        assertThat(desk.getAttribute("html", "dir")).isEqualTo(lang.dir());
+        assertAccessible(desk);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    playwright.close();
+  }
+}

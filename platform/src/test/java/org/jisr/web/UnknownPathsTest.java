@@ -1,0 +1,95 @@
+package org.jisr.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.jisr.base.Lang;
+import org.jisr.base.Side;
+import org.jisr.people.Role;
+import org.jisr.testing.Running;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnknownPathsTest {
+
+  private static final Running JISR = Running.shared();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/no-such-page",
+        "/a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p",
+        "/static/no-such-file.css",
+        "/static/fonts",
+        "/commitments/",
+        "/work/no-such-page",
+        "/work/roadmaps/1/no-such-page",
+        "/actuator/env",
+        "/error/none",
+        "/.git/config"
+      })
+  void answer404InThePagesOwnLayout(String path) {
+    HttpResponse<String> answer = JISR.visitor().get(path);
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body())
+        .contains(JISR.bean(Texts.class).get(Lang.FR, "error.absent").replace("'", "&#39;"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void saySoInTheReadersLanguage(Lang lang) {
+    HttpResponse<String> answer = JISR.visitor().reading(lang.code()).get("/no-such-page");
+    assertThat(answer.body())
+        .contains("<html lang=\"" + lang.code() + "\" dir=\"" + lang.dir() + "\"");
+    assertThat(answer.headers().firstValue("Content-Language")).hasValue(lang.code());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/static/..%2fapplication.properties",
+        "/static/%2e%2e/application.properties",
+        "/static/..%5capplication.properties",
+        "/static//etc/passwd",
+        "/work;x=y",
+        "/%00",
+        "/work/%0d%0aSet-Cookie:x=y"
+      })
+  void thatTryToClimbOrToSplitAreRefusedWithoutAnAnswerFromTheDisk(String path) {
+    HttpResponse<String> answer = JISR.visitor().get(path);
+    assertThat(answer.statusCode()).isBetween(400, 404);
+    assertThat(answer.body()).doesNotContain("jisr.rooms", "root:");
+    assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+  }
+
+  @Test
+  void thatPointElsewhereAfterASignInLeadToTheWorkspaceInstead() {
+    for (String next :
+        new String[] {"//evil.example/x", "/\\evil.example", "https://evil.example"}) {
+      HttpResponse<String> answer =
+          JISR.visitor()
+              .post(
+                  "/signin",
+                  Map.of(
+                      "login",
+                      "idf-auditor",
+                      "password",
+                      org.jisr.demonstration.Founding.PASSWORD,
+                      "next",
+                      next));
+      assertThat(answer.headers().firstValue("Location")).hasValue("/work");
+    }
+  }
+
+  @Test
+  void lookAlikeWhetherThePageIsForbiddenOrAbsent() {
+    var auditor = JISR.visitor(Role.AUDITOR, Side.A);
+    HttpResponse<String> forbidden = auditor.get("/work/people");
+    HttpResponse<String> absent = auditor.get("/work/nothing");
+    assertThat(forbidden.statusCode()).isEqualTo(404).isEqualTo(absent.statusCode());
+    assertThat(forbidden.body().replace("/work/people", "/work/nothing")).isEqualTo(absent.body());
+  }
+}
