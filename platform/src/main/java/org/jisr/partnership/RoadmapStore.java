@@ -144,6 +144,16 @@ final class RoadmapStore {
         .single();
   }
 
+  void copyGoals(long from, long to) {
+    sql.sql(
+            """
+            insert into partnership.alignment (commitment_id, goal_id)
+            select ?, goal_id from partnership.alignment where commitment_id = ?
+            """)
+        .params(to, from)
+        .update();
+  }
+
   void updateCommitment(long id, Roadmaps.WriteCommitment w) {
     sql.sql(
             """
