@@ -36,6 +36,7 @@ class BackupTest {
     Settings empty = new Settings(Running.folder(), Optional.of(JISR.emptyDatabase()));
     assertThat(backup(empty).restore(file)).isEqualTo(written);
     try (Running restored = Running.start(empty)) {
+      restored.clock().set(JISR.clock().instant());
       assertThat(Snapshot.of(restored)).isEqualTo(saved);
       assertThat(restored.bean(Journal.class).last()).isEqualTo(JISR.bean(Journal.class).last());
       for (String page : List.of("/", "/roadmap", "/?lang=ar", "/signin")) {
@@ -58,7 +59,8 @@ class BackupTest {
         JISR.bean(Agreements.class)
             .attach(
                 JISR.acting(Role.OFFICER, Side.A).form(),
-                new Agreements.Attach(agreement, "Annexe", org.jisr.base.Lang.FR, "annexe.pdf", content)));
+                new Agreements.Attach(
+                    agreement, "Annexe", org.jisr.base.Lang.FR, "annexe.pdf", content)));
   }
 
   @Test
