@@ -14,6 +14,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -78,6 +79,7 @@ class Gate extends OncePerRequestFilter {
             case TransientDataAccessException e -> true;
             case RecoverableDataAccessException e -> true;
             case CannotCreateTransactionException e -> true;
+            case TransactionSystemException e -> true;
             case SQLException e -> e.getSQLState() != null && e.getSQLState().matches("(08|57).*");
             default -> false;
           };
