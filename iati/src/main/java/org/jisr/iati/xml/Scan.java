@@ -189,7 +189,7 @@ final class Scan {
   private static boolean isCharacter(String reference) {
     boolean hex = reference.startsWith("#x");
     String digits = reference.substring(hex ? 2 : 1);
-    if (digits.isEmpty() || digits.length() > 8) {
+    if (digits.isEmpty()) {
       return false;
     }
     int value = 0;
