@@ -210,7 +210,12 @@ final class RoadmapStore {
             values (?, ?, ?, cast(? as jsonb), ?, cast(? as jsonb))
             """)
         .params(
-            id, s.side().name(), s.name(), LocalTexts.write(s.capacity()), s.signedOn(), LocalTexts.write(s.place()))
+            id,
+            s.side().name(),
+            s.name(),
+            LocalTexts.write(s.capacity()),
+            s.signedOn(),
+            LocalTexts.write(s.place()))
         .update();
   }
 

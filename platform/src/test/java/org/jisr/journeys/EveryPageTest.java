@@ -101,7 +101,8 @@ class EveryPageTest {
     assertThat(citizen.getAttribute("html", "dir")).isEqualTo("rtl");
     assertThat(citizen.locator(".axis").count()).isEqualTo(6);
     assertThat(citizen.locator(".axis li").count()).isEqualTo(10);
-    assertThat(citizen.locator(".years .late").innerText()).contains(new Formats(Lang.AR).date(LocalDate.of(2026, 12, 8)));
+    assertThat(citizen.locator(".years .late").innerText())
+        .contains(new Formats(Lang.AR).date(LocalDate.of(2026, 12, 8)));
     citizen.locator(".axis li a").first().click();
     assertThat(citizen.textContent("h1")).contains("المقاولات");
   }
