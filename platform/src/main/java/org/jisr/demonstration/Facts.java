@@ -64,7 +64,7 @@ record Facts(JsonNode root) {
         .forEach(i -> identifiers.add(new Identifier(string(i, "scheme"), string(i, "value"))));
     return new Organisations.Write(
         text(node, "name"),
-        OrganisationType.valueOf(string(node, "type").toUpperCase(Locale.ROOT)),
+        Optional.of(OrganisationType.valueOf(string(node, "type").toUpperCase(Locale.ROOT))),
         node.path("side").asStringOpt().map(Side::valueOf),
         identifiers,
         0);

@@ -1,10 +1,14 @@
 package org.jisr.partnership;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jisr.base.Refusal;
 import org.jisr.base.TextRules;
+import org.jisr.decision.PublicationState;
+import org.jisr.people.Act;
 
 /** What an agreement, an amendment and a document have to be. Pure. */
 final class AgreementRules {
@@ -33,10 +37,33 @@ final class AgreementRules {
     return taken ? Optional.of(Refusal.invalid("code", "form.code.taken", code)) : Optional.empty();
   }
 
+  /** The acts that the state of an agreement leaves open; the reader's role decides among them. */
+  static Set<Act> open(Agreement agreement) {
+    Set<Act> open = EnumSet.of(Act.ADD_DOCUMENT);
+    if (agreement.editable()) {
+      open.add(Act.EDIT_AGREEMENT);
+    }
+    if (proposable(agreement.state())) {
+      open.add(Act.PROPOSE_AGREEMENT);
+    }
+    if (agreement.state() == AgreementState.IN_FORCE) {
+      open.add(Act.ADD_AMENDMENT);
+      PublicationState.LIFE
+          .next(agreement.publication(), PublicationState.Act.PROPOSE)
+          .ifPresent(next -> open.add(Act.PUBLISH_AGREEMENT));
+    }
+    return open;
+  }
+
+  /** Of an agreement and of an amendment alike. */
+  static boolean proposable(AgreementState state) {
+    return AgreementState.LIFE.next(state, AgreementState.Act.PROPOSE).isPresent();
+  }
+
   static Optional<Refusal> editable(Agreement agreement) {
     return agreement.editable()
         ? Optional.empty()
-        : Optional.of(Refusal.illegal("agreement.signed"));
+        : Optional.of(Refusal.illegal("agreement.frozen"));
   }
 
   static List<Refusal> faults(Agreement agreement, Agreements.Amend amend) {

@@ -174,7 +174,7 @@ final class AgreementStore {
         .params(
             attach.agreement(),
             attach.title().strip(),
-            attach.lang(),
+            attach.lang().code(),
             attach.fileName(),
             type,
             stored.size(),

@@ -1,8 +1,12 @@
 package org.jisr.partnership;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jisr.base.Fingerprint;
+import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
 import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
@@ -57,8 +61,17 @@ public class Agreements {
   public record Amend(long agreement, LocalText body, Optional<LocalDate> endsOn) {}
 
   /** A file as it was sent. */
-  public record Attach(
-      long agreement, String title, String lang, String fileName, byte[] content) {}
+  public record Attach(long agreement, String title, Lang lang, String fileName, byte[] content) {
+
+    private static final int LONGEST_NAME = 120;
+
+    /** Keeps of the name what a file may be called anywhere: no folder, no invisible mark. */
+    public Attach {
+      String name = fileName.substring(fileName.lastIndexOf('/') + 1);
+      name = name.substring(name.lastIndexOf('\\') + 1).replaceAll("[\\p{Cntrl}\\p{Cf}\"]", "");
+      fileName = name.substring(Math.max(0, name.length() - LONGEST_NAME));
+    }
+  }
 
   public Optional<Agreement> find(long id) {
     return store.find(id);
@@ -86,6 +99,16 @@ public class Agreements {
 
   public List<Agreement.Document> documents(long agreement) {
     return store.documents(agreement);
+  }
+
+  /** A file of this very agreement. */
+  public Optional<Agreement.Document> findDocument(long agreement, long document) {
+    return store.documents(agreement).stream().filter(d -> d.id() == document).findFirst();
+  }
+
+  /** Writes the content of a file, see {@link Documents#write}. */
+  public void write(Agreement.Document document, OutputStream out) throws IOException {
+    documents.write(new Fingerprint(document.hash()), out);
   }
 
   public Outcome create(By by, Write write) {

@@ -22,4 +22,24 @@ public class Alerts {
   public List<Alert> list(LocalDate today) {
     return AlertRules.alerts(agreements.list(), roadmaps.list(), committees.list(), today);
   }
+
+  /** What concerns one roadmap: its agreement's end and its commitments. */
+  public List<Alert> of(Roadmap roadmap, LocalDate today) {
+    return AlertRules.alerts(
+        List.of(agreements.get(roadmap.agreement())), List.of(roadmap), List.of(), today);
+  }
+
+  /** What concerns one agreement: that it ends before a roadmap, and its committees. */
+  public List<Alert> of(Agreement agreement, LocalDate today) {
+    List<Committee> own =
+        committees.list().stream().filter(c -> c.agreement() == agreement.id()).toList();
+    return AlertRules.alerts(List.of(agreement), roadmaps.list(), own, today).stream()
+        .filter(alert -> alert.kind() != Alert.Kind.HORIZON_NEAR)
+        .toList();
+  }
+
+  /** What concerns one committee. */
+  public List<Alert> of(Committee committee, LocalDate today) {
+    return AlertRules.alerts(List.of(), List.of(), List.of(committee), today);
+  }
 }

@@ -48,6 +48,11 @@ public class Committees {
         .findFirst();
   }
 
+  /** Finds the meeting that took a decision. */
+  public Optional<Committee.Meeting> findMeetingOf(long decision) {
+    return store.findDecision(decision).flatMap(found -> findMeeting(found.meeting()));
+  }
+
   /** Records a meeting that was held, with its minutes. */
   public Outcome hold(By by, Hold hold) {
     return acts.run(

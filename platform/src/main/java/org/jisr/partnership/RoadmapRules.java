@@ -1,11 +1,15 @@
 package org.jisr.partnership;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jisr.base.Refusal;
 import org.jisr.base.Side;
 import org.jisr.base.TextRules;
+import org.jisr.decision.PublicationState;
+import org.jisr.people.Act;
 
 /** What a roadmap, its axes and its commitments have to be. Pure. */
 final class RoadmapRules {
@@ -34,8 +38,9 @@ final class RoadmapRules {
     return faults;
   }
 
-  static List<Refusal> renewal(Roadmap before, Roadmaps.Write write, boolean codeTaken) {
-    List<Refusal> faults = faults(write, codeTaken, true);
+  static List<Refusal> renewal(
+      Roadmap before, Roadmaps.Write write, boolean codeTaken, boolean agreementKnown) {
+    List<Refusal> faults = faults(write, codeTaken, agreementKnown);
     if (before.state() != RoadmapState.SIGNED) {
       faults.add(Refusal.illegal("roadmap.renew.unsigned"));
     }
@@ -47,8 +52,30 @@ final class RoadmapRules {
     return faults;
   }
 
+  /** The acts that the state of a roadmap leaves open; the reader's role decides among them. */
+  static Set<Act> open(Roadmap roadmap) {
+    Set<Act> open = EnumSet.of(Act.ALIGN_COMMITMENT);
+    if (roadmap.editable()) {
+      open.addAll(List.of(Act.EDIT_ROADMAP, Act.ADD_AXIS, Act.EDIT_AXIS, Act.ADD_COMMITMENT));
+      open.add(Act.EDIT_COMMITMENT);
+    }
+    if (proposable(roadmap).isEmpty()) {
+      open.add(Act.PROPOSE_ROADMAP);
+    }
+    if (roadmap.state() == RoadmapState.SIGNED) {
+      open.addAll(List.of(Act.RENEW_ROADMAP, Act.MOVE_COMMITMENT));
+      published(roadmap, PublicationState.Act.PROPOSE, Act.PUBLISH_ROADMAP).ifPresent(open::add);
+    }
+    published(roadmap, PublicationState.Act.WITHDRAW, Act.WITHDRAW_ROADMAP).ifPresent(open::add);
+    return open;
+  }
+
+  private static Optional<Act> published(Roadmap roadmap, PublicationState.Act step, Act act) {
+    return PublicationState.LIFE.next(roadmap.publication(), step).map(next -> act);
+  }
+
   static Optional<Refusal> editable(Roadmap roadmap) {
-    return roadmap.editable() ? Optional.empty() : Optional.of(Refusal.illegal("roadmap.signed"));
+    return roadmap.editable() ? Optional.empty() : Optional.of(Refusal.illegal("roadmap.frozen"));
   }
 
   static List<Refusal> faults(Roadmap roadmap, Roadmaps.WriteAxis write, long except) {
@@ -74,7 +101,7 @@ final class RoadmapRules {
             faults.add(
                 Refusal.invalid(
                     "horizon",
-                    "commitment.horizon",
+                    "commitment.horizon.range",
                     Integer.toString(year),
                     Integer.toString(roadmap.period().from().getYear()))));
     editable(roadmap).ifPresent(faults::add);

@@ -75,6 +75,11 @@ public class Roadmaps {
     return store.list("order by starts_on desc, id desc");
   }
 
+  /** The signed roadmap with the newest period. */
+  public Optional<Roadmap> inForce() {
+    return list().stream().filter(r -> r.state() == RoadmapState.SIGNED).findFirst();
+  }
+
   /** The roadmap citizens see: the public one with the newest period. */
   public Optional<Roadmap> current() {
     return store
@@ -349,7 +354,11 @@ public class Roadmaps {
             return Outcome.refused(new Refusal.Absent());
           }
           List<Refusal> faults =
-              RoadmapRules.renewal(before.get(), write, store.codeTaken(write.code(), 0));
+              RoadmapRules.renewal(
+                  before.get(),
+                  write,
+                  store.codeTaken(write.code(), 0),
+                  store.hasAgreement(write.agreement()));
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }

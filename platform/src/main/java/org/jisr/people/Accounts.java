@@ -216,6 +216,7 @@ public class Accounts {
         });
   }
 
+  /** Sets the second factor, whose first code is thereby used, or takes it off. */
   public Outcome secondFactor(By by, SecondFactor wanted) {
     return acts.run(
         by,

@@ -61,6 +61,16 @@ public class Acts {
     return inOneTransaction(step);
   }
 
+  /** What a command would answer, with nothing done whatever it answers. */
+  public Outcome tried(Supplier<Outcome> command) {
+    Outcome outcome =
+        transaction.execute(status -> {
+          status.setRollbackOnly();
+          return command.get();
+        });
+    return Objects.requireNonNull(outcome);
+  }
+
   /** Writes the journal line of a person's change; inside {@link #run}. */
   public void record(By by, Change change) {
     journal.write(by.author(territories), change);

@@ -24,6 +24,9 @@ final class OrganisationRules {
   static List<Refusal> faults(Organisations.Write write) {
     List<Refusal> faults =
         new ArrayList<>(TextRules.required("name", write.name(), TextRules.TITLE));
+    if (write.type().isEmpty()) {
+      faults.add(Refusal.invalid("type", "organisation.type.missing"));
+    }
     if (write.identifiers().size() > MOST) {
       faults.add(Refusal.invalid("identifier.1", "identifier.many", MOST));
       return faults;

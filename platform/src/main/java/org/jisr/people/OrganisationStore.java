@@ -87,7 +87,7 @@ class OrganisationStore {
                 values (cast(:name as jsonb), :type, :side) returning id
                 """)
             .param("name", LocalTexts.write(write.name()))
-            .param("type", write.type().name())
+            .param("type", write.type().orElseThrow().name())
             .param("side", write.side().map(Side::name).orElse(null))
             .query(Long.class)
             .single();
@@ -103,7 +103,7 @@ class OrganisationStore {
             where id = :id
             """)
         .param("name", LocalTexts.write(write.name()))
-        .param("type", write.type().name())
+        .param("type", write.type().orElseThrow().name())
         .param("side", write.side().map(Side::name).orElse(null))
         .param("id", id)
         .update();

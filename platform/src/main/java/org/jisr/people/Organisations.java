@@ -26,11 +26,12 @@ public class Organisations {
   }
 
   /**
+   * @param type empty when the form chose none, which the rules refuse
    * @param version the version the form was filled from; 0 for a new one
    */
   public record Write(
       LocalText name,
-      OrganisationType type,
+      Optional<OrganisationType> type,
       Optional<Side> side,
       List<Identifier> identifiers,
       int version) {}

@@ -149,7 +149,7 @@ public class Home {
                 new Timeline.Point(
                     on,
                     page.t("timeline.roadmap.signed"),
-                    page.date(on) + page.t("timeline.comma") + roadmap.place(),
+                    page.date(on) + page.comma() + roadmap.place(),
                     Timeline.Kind.ROADMAP)));
     roadmap
         .commitments()

@@ -14,11 +14,14 @@ final class Carried {
 
   private Carried() {}
 
-  /** The sign-in form for a request that needs one: where to go next, and what to carry. */
+  /**
+   * The sign-in form for a request that needs one: where to go next, and what to carry. Only a form
+   * of which drafts are kept is carried; passwords, codes and secrets are typed into others.
+   */
   static Form from(HttpServletRequest request) {
     Form form = new Form(Map.of());
     form.put("next", next(request));
-    if (request.getMethod().equals("POST")) {
+    if (request.getMethod().equals("POST") && request.getParameter("_draft") != null) {
       request
           .getParameterMap()
           .forEach((name, values) -> carry(form, name, String.join(",", values)));

@@ -61,15 +61,14 @@ public class Drafts {
     return now;
   }
 
-  /** Passwords (present, wanted), codes and the token are never kept. */
+  /** Passwords (present, wanted) and the token are never kept. */
   static boolean unkept(String field) {
     return field.equals("_csrf")
         || field.equals("_once")
         || field.equals("_draft")
         || field.contains("password")
         || field.equals("present")
-        || field.equals("wanted")
-        || field.equals("code");
+        || field.equals("wanted");
   }
 
   public Optional<Draft> find(long person, String form) {

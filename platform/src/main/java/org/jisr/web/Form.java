@@ -172,10 +172,17 @@ public final class Form {
         .toList();
   }
 
-  /** The same form with what a command refused. */
+  /** The same form with what a command refused; a field that could not be read says only that. */
   public Form with(Outcome.Refused refused) {
-    faults.addAll(refused.reasons());
+    List<Refusal> read = List.copyOf(faults);
+    refused.reasons().stream().filter(reason -> !said(read, reason)).forEach(faults::add);
     return this;
+  }
+
+  private static boolean said(List<Refusal> read, Refusal reason) {
+    return reason instanceof Refusal.Invalid invalid
+        && read.stream()
+            .anyMatch(r -> r instanceof Refusal.Invalid i && i.field().equals(invalid.field()));
   }
 
   /** True when somebody else changed the record meanwhile. */
@@ -203,6 +210,12 @@ public final class Form {
   /** When the values were kept as a draft. */
   public Optional<Instant> savedAt() {
     return savedAt;
+  }
+
+  /** The same form with what a command refused, and beside it what is stored if that changed. */
+  public Form refused(Outcome.Refused refused, Form stored) {
+    with(refused);
+    return conflict().isPresent() ? beside(stored) : this;
   }
 
   /** The names of the people who write in this form now. */

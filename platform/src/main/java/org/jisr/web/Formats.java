@@ -84,7 +84,7 @@ public final class Formats {
 
   private String write(LocalDate date, String pattern) {
     String text = DateTimeFormatter.ofPattern(pattern, locale).format(date);
-    String first = lang == Lang.FR ? text.replaceFirst("^1 ", "1er ") : text;
+    String first = lang == Lang.FR ? text.replaceFirst("\\b1 ", "1er ") : text;
     return first.replace(' ', NO_BREAK);
   }
 

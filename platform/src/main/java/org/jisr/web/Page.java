@@ -128,6 +128,16 @@ public record Page(
     return out -> out.writeContent(Star.keys(keys, ""));
   }
 
+  /** A picture made by {@code web.draw}, whose texts are escaped already. */
+  public Content picture(String svg) {
+    return out -> out.writeContent(svg);
+  }
+
+  /** What parts the items of a list within a line. */
+  public String comma() {
+    return rtl() ? "، " : ", ";
+  }
+
   public Content mark() {
     return out -> out.writeContent(Star.mark(""));
   }

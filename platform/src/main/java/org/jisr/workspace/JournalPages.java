@@ -116,21 +116,30 @@ class JournalPages {
     Optional<Noun> noun = Noun.find(line.noun());
     return new Entry(
         line,
-        person == null ? page.t("product") : names.computeIfAbsent(person, persons::name),
+        person == null ? page.t("product") : name(person, names),
         page.territories().list().stream()
             .filter(t -> t.code().equals(line.territory()))
             .map(Territory::side)
             .findFirst(),
         word(page, "role." + line.role(), ""),
         word(page, "act." + line.act(), line.act()),
-        page.t(
-            "journal.thing",
-            word(page, "noun." + line.noun(), line.noun()),
-            Long.toString(line.id())),
+        thing(page, line, names),
         noun.filter(n -> !n.address.isEmpty() && page.may(n.act))
             .map(n -> n.address + line.id())
             .orElse(""),
         Difference.between(line.before(), line.after()));
+  }
+
+  private String thing(Page page, Line line, Map<Long, String> names) {
+    String noun = word(page, "noun." + line.noun(), line.noun());
+    String numbered = page.t("journal.thing", noun, Long.toString(line.id()));
+    return line.noun().equals(Noun.PERSON.code())
+        ? numbered + " · " + name(line.id(), names)
+        : numbered;
+  }
+
+  private String name(long person, Map<Long, String> names) {
+    return names.computeIfAbsent(person, persons::name);
   }
 
   /** The text of a key, or the code itself for one that nobody has put into words yet. */

@@ -46,14 +46,11 @@ class OrganisationPages {
   }
 
   @PostMapping(LIST)
-  View add(Page page, Form form, By by) {
-    return read(form)
-        .map(write ->
-            View.after(
-                organisations.add(by, write),
-                LIST,
-                refused -> view(422, form.with(refused), Optional.empty())))
-        .orElseGet(() -> view(422, form, Optional.empty()));
+  View add(Form form, By by) {
+    return View.after(
+        organisations.add(by, read(form)),
+        LIST,
+        refused -> view(422, form.with(refused), Optional.empty()));
   }
 
   @GetMapping(LIST + "/{id}/edit")
@@ -66,14 +63,10 @@ class OrganisationPages {
 
   @PostMapping(LIST + "/{id}")
   View save(@PathVariable String id, Form form, By by) {
-    Optional<Organisation> now = organisations.find(Ids.of(id));
-    return read(form)
-        .map(write ->
-            View.after(
-                organisations.edit(by, Ids.of(id), write),
-                LIST,
-                refused -> again(form, refused, now)))
-        .orElseGet(() -> now.isEmpty() ? new View.Absent() : view(422, form, now));
+    return View.after(
+        organisations.edit(by, Ids.of(id), read(form)),
+        LIST,
+        refused -> again(form, refused, organisations.find(Ids.of(id))));
   }
 
   private static View again(Form form, Outcome.Refused refused, Optional<Organisation> now) {
@@ -107,19 +100,13 @@ class OrganisationPages {
     return last;
   }
 
-  /** What the form wants; empty when a choice in it is none. */
-  private static Optional<Organisations.Write> read(Form form) {
-    Optional<OrganisationType> type = form.choice("type", OrganisationType.class);
-    Optional<Side> side = form.choice("side", Side.class);
-    if (type.isEmpty() && !form.faulty()) {
-      form.fault("type", "organisation.type.missing");
-    }
-    List<Identifier> identifiers = identifiers(form);
-    return form.faulty()
-        ? Optional.empty()
-        : Optional.of(
-            new Organisations.Write(
-                form.localText("name"), type.orElseThrow(), side, identifiers, form.version()));
+  private static Organisations.Write read(Form form) {
+    return new Organisations.Write(
+        form.localText("name"),
+        form.choice("type", OrganisationType.class),
+        form.choice("side", Side.class),
+        identifiers(form),
+        form.version());
   }
 
   /** The rows that were filled, moved together so that a fault names the row it stands in. */

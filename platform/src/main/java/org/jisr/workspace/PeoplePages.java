@@ -76,10 +76,14 @@ class PeoplePages {
     long person = Ids.of(id);
     Outcome outcome =
         accounts.open(by, new Accounts.Open(person, form.value("login"), form.value("password")));
-    return View.after(
-        outcome,
-        PERSON + person,
-        refused -> person(422, person, form.with(refused), Form.empty(), List.of()));
+    return View.after(outcome, PERSON + person, refused -> account(person, form, refused));
+  }
+
+  /** A refusal of the act itself stands above: the form is not shown to whom it is closed. */
+  private View account(long person, Form form, Outcome.Refused refused) {
+    return refused.reasons().stream().anyMatch(Refusal.Illegal.class::isInstance)
+        ? refused(person, refused)
+        : person(422, person, form.with(refused), Form.empty(), List.of());
   }
 
   /** An administrator seats people on the own side only, so the form asks for no side. */

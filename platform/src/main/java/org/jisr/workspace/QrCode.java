@@ -8,6 +8,7 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import gg.jte.Content;
 import java.util.Map;
+import org.springframework.web.util.HtmlUtils;
 
 /** A QR code as inline SVG. Made here, so that no secret leaves for another site. */
 final class QrCode {
@@ -37,7 +38,7 @@ final class QrCode {
                 .formatted(size, size * PIXELS);
     return out -> {
       out.writeContent(open);
-      out.writeContent(title.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"));
+      out.writeContent(HtmlUtils.htmlEscape(title, "UTF-8"));
       out.writeContent("\"><path fill=\"#fff\" d=\"M0 0h%1$dv%1$dH0z\"/>".formatted(size));
       out.writeContent("<path fill=\"#000\" d=\"" + path(dots) + "\"/></svg>");
     };

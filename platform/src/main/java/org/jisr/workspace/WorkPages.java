@@ -68,7 +68,7 @@ class WorkPages {
       deadlines.add(
           new NextDays.Deadline(
               alert.on(),
-              page.t(alert.key() + ".brief"),
+              page.t("work.brief." + alert.key()),
               "",
               alert.kind() == Alert.Kind.AGREEMENT_ENDS_FIRST,
               alert.place()));

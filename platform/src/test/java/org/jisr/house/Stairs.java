@@ -34,7 +34,15 @@ final class Stairs {
         .room("partnership", "base", "store", "journal", "people", "decision", "web", "web.draw")
         .room(
             "workspace", "base", "journal", "people", "decision", "partnership", "web", "web.draw")
-        .room("publication", "base", "people", "decision", "partnership", "web", "web.draw")
+        .room(
+            "publication",
+            "base",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "web",
+            "web.draw")
         .room("demonstration", "base", "store", "journal", "people", "decision", "partnership")
         .room(ENTRANCE, "base", "store", "journal", "people", "web", "demonstration");
   }

@@ -98,6 +98,15 @@ public final class Running implements AutoCloseable {
     return this;
   }
 
+  /** Sets the cooperation up without the demonstration's accounts, unless it is. */
+  public Running founded() {
+    Founding founding = bean(Founding.class);
+    if (!founding.founded()) {
+      founding.found(FACTS);
+    }
+    return this;
+  }
+
   public static Path facts() {
     return FACTS;
   }

@@ -15,11 +15,12 @@ public final class Rows implements Listener {
 
   private final Appendable out;
   private final String file;
+  private final StringBuilder row = new StringBuilder();
   private final Messages messages;
 
   public Rows(Appendable out, String file, Messages messages) {
     this.out = out;
-    this.file = file;
+    this.file = cell(file);
     this.messages = messages;
   }
 
@@ -35,11 +36,13 @@ public final class Rows implements Listener {
   }
 
   private void row(Finding finding, String line, String column, String message) {
+    row.setLength(0);
+    row.append(file).append('\t').append(cell(finding.item().identifier())).append('\t');
+    row.append(cell(finding.check().id())).append('\t');
+    row.append(finding.check().severity().word()).append('\t').append(line).append('\t');
+    row.append(column).append('\t').append(message).append('\n');
     try {
-      out.append(cell(file)).append('\t').append(cell(finding.item().identifier()));
-      out.append('\t').append(cell(finding.check().id())).append('\t');
-      out.append(finding.check().severity().word()).append('\t').append(line).append('\t');
-      out.append(column).append('\t').append(message).append('\n');
+      out.append(row);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

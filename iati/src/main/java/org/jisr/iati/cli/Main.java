@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "iati",
     resourceBundle = "org.jisr.iati.cli.help",
-    subcommands = {Validate.class, CheckRules.class},
+    subcommands = {Validate.class, CheckRules.class, Convert.class},
     mixinStandardHelpOptions = true)
 public final class Main implements Runnable {
 

@@ -11,7 +11,7 @@ import java.util.List;
 public record Finding(Check check, Item item, List<String> facts, List<Context> contexts) {
 
   public Finding with(Item other) {
-    return new Finding(check, other, facts, contexts);
+    return other.equals(item) ? this : new Finding(check, other, facts, contexts);
   }
 
   /** All places, in order. */

@@ -64,20 +64,23 @@ public final class Messages {
 
   /** A sentence by its key, with values for {@code {0}}, {@code {1}}, … */
   public String say(String key, Object... values) {
-    return template(key).fill(name -> isolated(String.valueOf(values[Integer.parseInt(name)])));
+    return template(key)
+        .fill((name, out) -> isolate(String.valueOf(values[Integer.parseInt(name)]), out));
   }
 
   /** What is wrong and what would be right. */
   public String text(Finding finding) {
-    return template(finding.check().message()).fill(name -> value(name, finding));
+    List<Spot> spots = finding.spots();
+    return template(finding.check().message())
+        .fill((name, out) -> value(name, finding, spots, out));
   }
 
   /** Where: the places of one context. The public validator's words, so that its readers fit. */
   public String text(Context context) {
-    String and = " " + template("context.and").fill(n -> "") + " ";
+    String and = " " + say("context.and") + " ";
     String key = context.located() ? "context.place" : "context.unlocated";
     return context.spots().stream()
-        .map(spot -> template(key).fill(name -> value(name, spot)))
+        .map(spot -> template(key).fill((name, out) -> out.append(value(name, spot))))
         .collect(Collectors.joining(and));
   }
 
@@ -98,15 +101,14 @@ public final class Messages {
     };
   }
 
-  private String value(String name, Finding finding) {
-    List<Spot> spots = finding.spots();
-    return switch (name) {
-      case "field" -> isolated(spots.isEmpty() ? "" : spots.get(0).field());
-      case "found" -> isolated(found(spots));
-      case "type" -> template("type." + finding.facts().get(0)).fill(n -> "");
-      case "codes" -> codes(finding);
-      default -> isolated(fact(finding, Integer.parseInt(name)));
-    };
+  private void value(String name, Finding finding, List<Spot> spots, StringBuilder out) {
+    switch (name) {
+      case "field" -> isolate(spots.isEmpty() ? "" : spots.get(0).field(), out);
+      case "found" -> isolate(found(spots), out);
+      case "type" -> out.append(say("type." + finding.facts().get(0)));
+      case "codes" -> out.append(codes(finding));
+      default -> isolate(fact(finding, Integer.parseInt(name)), out);
+    }
   }
 
   private static String fact(Finding finding, int i) {
@@ -148,7 +150,11 @@ public final class Messages {
     return name.isEmpty() || name.equals(code) ? code : code + " (" + name + ")";
   }
 
-  private String isolated(String value) {
-    return language == Language.AR ? ISOLATE + value + END_ISOLATE : value;
+  private void isolate(String value, StringBuilder out) {
+    if (language == Language.AR) {
+      out.append(ISOLATE).append(value).append(END_ISOLATE);
+    } else {
+      out.append(value);
+    }
   }
 }

@@ -9,9 +9,11 @@ public enum Severity {
   WARNING,
   ADVISORY;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /** The word the public validator uses. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   /** An unknown word counts as an error. */

@@ -10,7 +10,8 @@ package org.jisr.iati.finding;
  */
 public record Spot(int line, int column, String field, String value) {
 
-  private static final int LONGEST = 200;
+  /** Values are cut to this many characters. */
+  public static final int LONGEST = 200;
 
   /** Cuts a value to a length that fits a message. */
   public static String shortened(String value) {

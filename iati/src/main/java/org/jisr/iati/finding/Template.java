@@ -2,31 +2,41 @@ package org.jisr.iati.finding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** A sentence with names in braces, cut into pieces once. */
 final class Template {
 
-  private final List<String> pieces = new ArrayList<>();
+  private final String[] pieces;
 
   /** Pieces alternate: text, name, text, name, … */
   Template(String sentence) {
+    List<String> cut = new ArrayList<>();
     int done = 0;
     int open = sentence.indexOf('{');
     while (open >= 0) {
       int close = sentence.indexOf('}', open);
-      pieces.add(sentence.substring(done, open));
-      pieces.add(sentence.substring(open + 1, close));
+      cut.add(sentence.substring(done, open));
+      cut.add(sentence.substring(open + 1, close));
       done = close + 1;
       open = sentence.indexOf('{', done);
     }
-    pieces.add(sentence.substring(done));
+    cut.add(sentence.substring(done));
+    pieces = cut.toArray(String[]::new);
   }
 
-  String fill(UnaryOperator<String> values) {
-    var out = new StringBuilder(128);
-    for (int i = 0; i < pieces.size(); i++) {
-      out.append(i % 2 == 0 ? pieces.get(i) : values.apply(pieces.get(i)));
+  /** Puts the value of a name behind what is written so far. */
+  interface Values {
+    void put(String name, StringBuilder out);
+  }
+
+  String fill(Values values) {
+    var out = new StringBuilder(256);
+    for (int i = 0; i < pieces.length; i++) {
+      if (i % 2 == 0) {
+        out.append(pieces[i]);
+      } else {
+        values.put(pieces[i], out);
+      }
     }
     return out.toString();
   }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jisr.iati.rule.BadRuleset.Problem;
 import org.jisr.iati.xml.Names;
@@ -84,8 +83,8 @@ final class CaseReader {
       case "one_or_all" -> oneOrAll(words);
       case "unique" -> TextRule.unique(paths(words, "paths"));
       case "no_spaces" -> TextRule.noSpaces(paths(words, "paths"));
-      case "regex_matches" -> TextRule.matching(paths(words, "paths"), pattern(words), true);
-      case "regex_no_matches" -> TextRule.matching(paths(words, "paths"), pattern(words), false);
+      case "regex_matches" -> matching(words, true);
+      case "regex_no_matches" -> matching(words, false);
       case "startswith" -> prefix(words);
       case "sum" -> NumberRule.sum(paths(words, "paths"), number(words, "sum", 0), true);
       case "strict_sum" -> NumberRule.sum(paths(words, "paths"), number(words, "sum", 0), false);
@@ -177,12 +176,10 @@ final class CaseReader {
     return text.equals(NOW) ? null : new PathText(text, expression(text, key));
   }
 
-  private static Pattern pattern(Map<?, ?> words) {
+  private Rule matching(Map<?, ?> words, boolean mustMatch) {
     String regex = required(words, "regex");
     try {
-      // In a ruleset's dialect $ is the very end, never before a last line feed.
-      boolean anchored = regex.endsWith("$") && !regex.endsWith("\\$");
-      return Pattern.compile(anchored ? regex.substring(0, regex.length() - 1) + "\\z" : regex);
+      return TextRule.matching(paths(words, "paths"), regex, mustMatch);
     } catch (PatternSyntaxException e) {
       throw new BadRuleset(Problem.BAD_REGEX, regex);
     }

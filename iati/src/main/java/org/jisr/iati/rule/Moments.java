@@ -29,13 +29,17 @@ final class Moments {
 
   /** Milliseconds since 1970; empty where the text is no date. */
   static OptionalLong parse(String text) {
-    int plain = plainDate(text);
-    return plain >= 0 ? OptionalLong.of(plain * DAY) : parseAny(text);
+    long day = plainDay(text);
+    if (day >= 0 && text.length() == 10) {
+      return OptionalLong.of(day * DAY);
+    }
+    long time = day < 0 ? -1 : plainTime(text);
+    return time >= 0 ? OptionalLong.of(day * DAY + time) : parseAny(text);
   }
 
-  /** Days since 1970 of the form nearly all dates have, such as 2024-02-29; else -1. */
-  private static int plainDate(String t) {
-    if (t.length() != 10 || t.charAt(4) != '-' || t.charAt(7) != '-') {
+  /** Days since 1970 of what begins as nearly all dates do, such as 2024-02-29; else -1. */
+  private static long plainDay(String t) {
+    if (t.length() < 10 || t.charAt(4) != '-' || t.charAt(7) != '-') {
       return -1;
     }
     int year = digits(t, 0, 4);
@@ -44,7 +48,29 @@ final class Moments {
     if (year < 1970 || month < 1 || month > 12 || day < 1 || day > (month == 2 ? 28 : 30)) {
       return -1;
     }
-    return (int) LocalDate.of(year, month, day).toEpochDay();
+    return LocalDate.of(year, month, day).toEpochDay();
+  }
+
+  /**
+   * Milliseconds of a time such as T09:30:00, with a fraction, in UTC or without a zone; else -1.
+   */
+  private static long plainTime(String t) {
+    int end = t.endsWith("Z") ? t.length() - 1 : t.endsWith("+00:00") ? t.length() - 6 : t.length();
+    if (end < 19 || t.charAt(10) != 'T' || t.charAt(13) != ':' || t.charAt(16) != ':') {
+      return -1;
+    }
+    int hour = digits(t, 11, 13);
+    int minute = digits(t, 14, 16);
+    int second = digits(t, 17, 19);
+    if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) {
+      return -1;
+    }
+    long millis = ((hour * 60L + minute) * 60 + second) * 1000;
+    if (end == 19) {
+      return millis;
+    }
+    int fraction = t.charAt(19) == '.' && end >= 23 && end <= 29 ? digits(t, 20, end) : -1;
+    return fraction < 0 ? -1 : millis + digits(t, 20, 23);
   }
 
   private static int digits(String t, int from, int to) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** A ruleset as its JSON says it. */
 public final class Ruleset {
 
-  private static final int LONGEST = 64 * 1024 * 1024;
+  private static final int LONGEST = 32 * 1024 * 1024;
   private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.:\\-]*");
 
   private final String text;
@@ -79,18 +79,19 @@ public final class Ruleset {
    * Judges a whole document, which must fit in memory.
    *
    * @param in read to its end, not closed
-   * @throws Malformed where it is no XML, or longer than 64 MB
+   * @throws Malformed where it is no XML, or longer than 32 MB
    * @throws BadRuleset where a case cannot be used
    */
   public Verdict judge(InputStream in, Settings settings) throws IOException {
-    byte[] all = Utf8Input.of(in).readNBytes(LONGEST + 1);
-    if (all.length > LONGEST) {
+    byte[] all = Utf8Input.of(in).readNBytes(LONGEST);
+    if (all.length == LONGEST) {
       throw new Malformed(Fault.TOO_LARGE, 0, "");
     }
-    byte[] b = Arrays.copyOf(all, all.length + 1);
+    int length = all.length;
+    byte[] b = Arrays.copyOf(all, length + 1);
     Names names = new Names(names());
     var reader = new TapeReader(names);
-    reader.start(b, Preamble.find(b, all.length).rootFrom(), all.length);
+    reader.start(b, Preamble.find(b, length).rootFrom(), length);
     reader.readAll();
     return compile(names).on(reader.tape(), settings).test(failure -> {});
   }

@@ -3,6 +3,7 @@ package org.jisr.iati.rule;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jisr.iati.xml.Tape;
 
@@ -18,8 +19,22 @@ final class TextRule extends Rule {
     this.unique = unique;
   }
 
-  /** Empty text passes, whether it must match or must not. */
-  static TextRule matching(List<PathText> paths, Pattern pattern, boolean mustMatch) {
+  /**
+   * Empty text passes, whether it must match or must not.
+   *
+   * @throws java.util.regex.PatternSyntaxException where the text is no regular expression
+   */
+  static TextRule matching(List<PathText> paths, String regex, boolean mustMatch) {
+    Optional<Symbols> symbols = Symbols.of(regex);
+    if (symbols.isPresent()) {
+      Symbols found = symbols.get();
+      return new TextRule(
+          paths, (b, from, to) -> from == to || found.matches(b, from, to) == mustMatch, false);
+    }
+    // In a ruleset's dialect $ is the very end, never before a last line feed.
+    boolean anchored = regex.endsWith("$") && !regex.endsWith("\\$");
+    var pattern =
+        Pattern.compile(anchored ? regex.substring(0, regex.length() - 1) + "\\z" : regex);
     return new TextRule(
         paths,
         (b, from, to) -> from == to || pattern.matcher(text(b, from, to)).find() == mustMatch,

@@ -1,6 +1,6 @@
 package org.jisr.iati.standard;
 
-import org.jspecify.annotations.Nullable;
+import org.jisr.iati.xml.Names;
 
 /**
  * One check of a value against a code list.
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the public validator's id, such as 9.4.1
  * @param field the attribute, or {@code text()}
  * @param list the name of the code list
- * @param link the attribute on which the list depends (a vocabulary), null for none
+ * @param link the number of the attribute on which the list depends (a vocabulary), -1 for none
  * @param onParent whether that attribute stands on the parent element
  * @param linkValue the value of that attribute for which this check counts
  * @param isDefault whether it also counts where that attribute is missing or empty
@@ -19,15 +19,15 @@ public record CodeCheck(
     String category,
     String field,
     CodeList list,
-    @Nullable String link,
+    int link,
     boolean onParent,
     String linkValue,
     boolean isDefault) {
 
-  static CodeCheck parse(String[] cells, CodeList list) {
+  static CodeCheck parse(String[] cells, CodeList list, Names names) {
     String condition = cells[3];
     if (condition.isEmpty()) {
-      return new CodeCheck(cells[0], cells[5], cells[6], cells[2], list, null, false, "", false);
+      return new CodeCheck(cells[0], cells[5], cells[6], cells[2], list, -1, false, "", false);
     }
     boolean onParent = condition.startsWith("@../@");
     int equals = condition.indexOf('=');
@@ -39,7 +39,7 @@ public record CodeCheck(
         cells[6],
         cells[2],
         list,
-        condition.substring(onParent ? 5 : 1, equals),
+        names.number(condition.substring(onParent ? 5 : 1, equals)),
         onParent,
         isDefault ? value.substring(0, value.indexOf(' ')) : value,
         isDefault);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Place {
 
   private final String path;
+  private final String label;
   private final Type type;
   private final Place[] children;
   private final List<List<CodeCheck>> checks;
@@ -17,6 +18,7 @@ public final class Place {
 
   Place(String path, Type type) {
     this.path = path;
+    this.label = label(path);
     this.type = type;
     this.children = new Place[type.childCount()];
     this.checks = new ArrayList<>(Collections.nCopies(type.attributes().size(), List.of()));
@@ -56,9 +58,15 @@ public final class Place {
     return path;
   }
 
-  /** The element's own name. */
-  public String name() {
-    return path.substring(path.lastIndexOf('/') + 1);
+  /** The element's name behind that of its parent, where the parent is not the record itself. */
+  public String label() {
+    return label;
+  }
+
+  private static String label(String path) {
+    String[] names = path.split("/", -1);
+    int last = names.length - 1;
+    return last > 3 ? names[last - 1] + "/" + names[last] : names[last];
   }
 
   public Type type() {

@@ -73,6 +73,19 @@ public final class Standard {
     return Set.copyOf(Tables.text("organisation-prefixes.txt").lines().toList());
   }
 
+  /** Every attribute of the newest version, in the order of its tables. */
+  public static List<String> attributeNames() {
+    var all = new LinkedHashSet<String>();
+    for (FileType type : List.of(FileType.ACTIVITIES, FileType.ORGANISATIONS)) {
+      for (String[] row : Tables.rows(type.table(NEWEST))) {
+        if (row[0].equals("A")) {
+          all.add(row[1]);
+        }
+      }
+    }
+    return List.copyOf(all);
+  }
+
   private static Names names(List<String[]> rows, Set<String> more) {
     var all = new LinkedHashSet<String>();
     for (String[] row : rows) {
@@ -139,7 +152,7 @@ public final class Standard {
   private void addCheck(String[] row, CodeLists lists) {
     Place place = places.get(row[1]);
     if (place != null) {
-      CodeCheck check = CodeCheck.parse(row, lists.get(row[4]));
+      CodeCheck check = CodeCheck.parse(row, lists.get(row[4]), names);
       if (row[2].equals("text()")) {
         place.addTextCheck(check);
       } else {

@@ -3,6 +3,7 @@ package org.jisr.iati.validate;
 import java.util.List;
 import org.jisr.iati.finding.Finding;
 import org.jisr.iati.finding.Item;
+import org.jisr.iati.xml.Chunk;
 import org.jisr.iati.xml.Malformed;
 import org.jspecify.annotations.Nullable;
 

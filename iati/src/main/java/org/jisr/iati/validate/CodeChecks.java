@@ -16,13 +16,11 @@ import org.jisr.iati.xml.Tape;
 /** Checks codes against their lists, and gathers the activities that others point to. */
 final class CodeChecks {
 
-  private final Names names;
   private final Tape tape;
   private final Spots spots;
   private final Places places;
 
-  CodeChecks(Names names, Tape tape, Spots spots, Places places) {
-    this.names = names;
+  CodeChecks(Tape tape, Spots spots, Places places) {
     this.tape = tape;
     this.spots = spots;
     this.places = places;
@@ -68,11 +66,10 @@ final class CodeChecks {
 
   /** Whether the vocabulary the check asks for is the one in use. */
   private boolean counts(CodeCheck check, int node) {
-    String link = check.link();
-    if (link == null) {
+    if (check.link() < 0) {
       return true;
     }
-    int a = tape.attribute(check.onParent() ? tape.parent(node) : node, names.number(link));
+    int a = tape.attribute(check.onParent() ? tape.parent(node) : node, check.link());
     String value = a < 0 ? "" : tape.attributeText(a);
     return value.isEmpty() ? check.isDefault() : value.equals(check.linkValue());
   }
@@ -81,7 +78,7 @@ final class CodeChecks {
     return new Finding(
         new Check(check.id(), Severity.of(check.severity()), check.category(), "code"),
         Item.FILE,
-        List.of(check.list().name(), check.link() == null ? "" : check.linkValue()),
+        List.of(check.list().name(), check.link() < 0 ? "" : check.linkValue()),
         List.of(new Context(List.of(spot), false)));
   }
 

@@ -11,6 +11,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jisr.iati.xml.Chunk;
+import org.jisr.iati.xml.Chunks;
 import org.jisr.iati.xml.Fault;
 import org.jisr.iati.xml.Lines;
 import org.jisr.iati.xml.Malformed;

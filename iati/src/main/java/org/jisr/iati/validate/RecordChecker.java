@@ -15,6 +15,7 @@ import org.jisr.iati.rule.Match;
 import org.jisr.iati.rule.Rules;
 import org.jisr.iati.rule.Settings;
 import org.jisr.iati.standard.Standard;
+import org.jisr.iati.xml.Chunk;
 import org.jisr.iati.xml.Lines;
 import org.jisr.iati.xml.Malformed;
 import org.jisr.iati.xml.Names;
@@ -35,6 +36,12 @@ final class RecordChecker {
   private final CodeChecks codes;
   private final Rules.Tester rules;
   private final boolean advise;
+  private final int recordName;
+  private final int identifierName;
+  private final int titleName;
+  private final int narrativeName;
+  private final int transactionName;
+  private final int[] moneyNames;
   private final Item[] item = {Item.FILE};
 
   RecordChecker(
@@ -45,11 +52,20 @@ final class RecordChecker {
     this.advise = options.knownActivities().isPresent();
     reader = new TapeReader(standard.names());
     tape = reader.tape();
-    spots = new Spots(tape, Lines.ofDocument(new byte[0], 0, 0));
     places = new Places(standard, tape);
+    spots = new Spots(tape, places, Lines.ofDocument(new byte[0], 0, 0));
     schema = new SchemaCheck(standard, tape, spots, places);
-    codes = new CodeChecks(standard.names(), tape, spots, places);
+    codes = new CodeChecks(tape, spots, places);
     this.rules = rules.on(tape, settings);
+    recordName = number(standard.fileType().record());
+    identifierName = number(standard.fileType().identifier());
+    titleName = number(standard.fileType().title());
+    narrativeName = number("narrative");
+    transactionName = number("transaction");
+    moneyNames =
+        new int[] {
+          transactionName, number("budget"), number("planned-disbursement"), number("budget-line")
+        };
   }
 
   /** What is wrong with the root element itself. */
@@ -96,7 +112,7 @@ final class RecordChecker {
   private Checked.Record record() {
     var findings = new ArrayList<Finding>(0);
     places.find();
-    boolean isItem = tape.name(Tape.RECORD) == number(standard.fileType().record());
+    boolean isItem = tape.name(Tape.RECORD) == recordName;
     item[0] = isItem ? item() : Item.FILE;
     Consumer<Finding> add = f -> findings.add(f.with(item[0]));
     schema.record(add);
@@ -114,10 +130,10 @@ final class RecordChecker {
   }
 
   private Item item() {
-    int identifier = child(Tape.RECORD, number(standard.fileType().identifier()));
-    int title = child(Tape.RECORD, number(standard.fileType().title()));
-    int narrative = title < 0 ? -1 : child(title, number("narrative"));
-    String text = identifier < 0 ? "" : tape.text(identifier);
+    int identifier = tape.firstInRecord(identifierName);
+    int title = tape.firstInRecord(titleName);
+    int narrative = title == 0 ? -1 : child(title, narrativeName);
+    String text = identifier == 0 ? "" : tape.text(identifier);
     return new Item(
         text.isEmpty() ? Item.NO_IDENTIFIER : text, narrative < 0 ? "" : tape.text(narrative));
   }
@@ -178,18 +194,12 @@ final class RecordChecker {
       return true;
     }
     int node = group.get(0).node();
-    return !isMoney(node, "transaction")
-        && !isMoney(
-            tape.parent(node), "budget", "planned-disbursement", "transaction", "budget-line");
-  }
-
-  private boolean isMoney(int node, String... elements) {
-    int name = tape.name(node);
-    for (String e : elements) {
-      if (name >= Names.FIRST && name == number(e)) {
-        return true;
+    int parent = tape.name(tape.parent(node));
+    for (int name : moneyNames) {
+      if (parent == name && name != Names.UNKNOWN) {
+        return false;
       }
     }
-    return false;
+    return tape.name(node) != transactionName;
   }
 }

@@ -1,6 +1,8 @@
 package org.jisr.iati.validate;
 
 import org.jisr.iati.finding.Spot;
+import org.jisr.iati.standard.Place;
+import org.jisr.iati.xml.Chunk;
 import org.jisr.iati.xml.Lines;
 import org.jisr.iati.xml.Tape;
 
@@ -8,12 +10,14 @@ import org.jisr.iati.xml.Tape;
 final class Spots {
 
   private final Tape tape;
+  private final Places places;
   private Lines body;
   private Lines root;
   private int bodyFrom;
 
-  Spots(Tape tape, Lines root) {
+  Spots(Tape tape, Places places, Lines root) {
     this.tape = tape;
+    this.places = places;
     this.root = root;
     this.body = root;
   }
@@ -49,6 +53,10 @@ final class Spots {
   private String field(int node) {
     int element = tape.isText(node) ? tape.parent(node) : node;
     int parent = tape.parent(element);
+    Place place = element > Tape.RECORD ? places.of(element) : null;
+    if (place != null && !place.path().isEmpty()) {
+      return place.label();
+    }
     String own = element == Tape.DOCUMENT ? "" : tape.nameText(element);
     return parent > Tape.RECORD ? tape.nameText(parent) + "/" + own : own;
   }
@@ -60,6 +68,6 @@ final class Spots {
         return "";
       }
     }
-    return Spot.shortened(tape.text(node));
+    return Spot.shortened(tape.beginning(node, Spot.LONGEST));
   }
 }

@@ -15,6 +15,8 @@ import org.jisr.iati.rule.Settings;
 import org.jisr.iati.standard.FileType;
 import org.jisr.iati.standard.Standard;
 import org.jisr.iati.validate.Report.Ending;
+import org.jisr.iati.xml.Chunk;
+import org.jisr.iati.xml.Chunks;
 import org.jisr.iati.xml.Lines;
 import org.jisr.iati.xml.Malformed;
 import org.jisr.iati.xml.Names;
@@ -26,7 +28,7 @@ import org.jisr.iati.xml.Utf8Input;
  * Validates IATI files: well-formed, against the schema, codes, rules, advisories.
  *
  * <p>Immutable and safe to share. Memory: about 256 KB a thread and what the largest activity
- * needs, whatever the length of the file; an activity over 64 MB is refused.
+ * needs, whatever the length of the file; an activity over 32 MB is refused.
  */
 public final class Validator {
 

@@ -19,12 +19,17 @@ public final class Lines {
   private static final long ONES = 0x0101010101010101L;
   private static final long LOW = 0x7F7F7F7F7F7F7F7FL;
 
+  private static final int NEAR = 16;
+
   private final byte[] b;
   private final int from;
   private final int to;
   private final int firstLine;
   private final int firstColumn;
   private int[] starts = new int[0];
+
+  /** Where the last place was: the next one is mostly near. */
+  private int last;
 
   /**
    * @param firstLine the line on which {@code from} stands
@@ -71,22 +76,32 @@ public final class Lines {
     if (starts.length == 0) {
       starts = findStarts();
     }
-    int found = Arrays.binarySearch(starts, Math.min(offset, to));
-    return found >= 0 ? found : -found - 2;
+    int wanted = Math.min(offset, to);
+    if (starts[last] > wanted || last + NEAR < starts.length && starts[last + NEAR] <= wanted) {
+      int found = Arrays.binarySearch(starts, wanted);
+      last = found >= 0 ? found : -found - 2;
+    }
+    while (last + 1 < starts.length && starts[last + 1] <= wanted) {
+      last++;
+    }
+    return last;
   }
 
   private int[] findStarts() {
-    int[] all = new int[count() + 1];
+    int[] all = new int[(to - from) / 32 + 16];
     all[0] = from;
     int n = 1;
     for (int i = from; i < to; i++) {
       if (i + 8 <= to && !hasLineEnd((long) WORD.get(b, i))) {
         i += 7;
       } else if (b[i] == '\n' || b[i] == '\r' && (i + 1 == to || b[i + 1] != '\n')) {
+        if (n == all.length) {
+          all = Arrays.copyOf(all, n * 2);
+        }
         all[n++] = i + 1;
       }
     }
-    return all;
+    return Arrays.copyOf(all, n);
   }
 
   private int count() {

@@ -1,5 +1,8 @@
 package org.jisr.iati.xml;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,14 +24,24 @@ public final class Names {
   static final int CDATA = 4;
   static final int DOCUMENT = 5;
 
+  static final int BLANK = 9;
+
   /** A namespace declaration among the attributes; no attribute for XPath and the schema. */
   public static final int NAMESPACE = 6;
 
-  public static final int FIRST = 7;
+  /** Only on tapes that keep everything. */
+  static final int COMMENT = 7;
+
+  static final int INSTRUCTION = 8;
+  public static final int FIRST = 10;
+
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private final String[] texts;
   private final byte[][] bytes;
+  private final long[] heads;
   private final int[] slots;
 
   /** Numbers the given names in their order, the first one {@link #FIRST}. */
@@ -38,6 +51,7 @@ public final class Names {
     }
     texts = new String[FIRST + numbers.size()];
     bytes = new byte[texts.length][];
+    heads = new long[texts.length];
     slots = new int[Integer.highestOneBit(Math.max(8, texts.length)) * 4];
     Arrays.fill(texts, "");
     numbers.forEach(this::enter);
@@ -46,7 +60,8 @@ public final class Names {
   private void enter(String name, int number) {
     texts[number] = name;
     bytes[number] = name.getBytes(StandardCharsets.UTF_8);
-    int slot = spread(hash(bytes[number], 0, bytes[number].length));
+    heads[number] = head(bytes[number], 0, bytes[number].length);
+    int slot = slot(heads[number], bytes[number].length);
     while (slots[slot] != 0) {
       slot = (slot + 1) & (slots.length - 1);
     }
@@ -73,11 +88,20 @@ public final class Names {
     return Arrays.asList(texts).subList(FIRST, texts.length);
   }
 
-  int number(byte[] from, int start, int end, int hash) {
-    int slot = spread(hash);
+  /**
+   * The number of a name in a buffer.
+   *
+   * <p>A name is told by its length and its first eight bytes; only longer ones are compared.
+   */
+  int number(byte[] from, int start, int end) {
+    long head = head(from, start, end);
+    int length = end - start;
+    int slot = slot(head, length);
     for (int number = slots[slot]; number != 0; number = slots[slot]) {
       byte[] name = bytes[number];
-      if (Arrays.equals(name, 0, name.length, from, start, end)) {
+      if (heads[number] == head
+          && name.length == length
+          && (length <= 8 || Arrays.equals(name, 8, length, from, start + 8, end))) {
         return number;
       }
       slot = (slot + 1) & (slots.length - 1);
@@ -85,15 +109,22 @@ public final class Names {
     return UNKNOWN;
   }
 
-  static int hash(byte[] from, int start, int end) {
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = hash * 31 + from[i];
+  /** The first eight bytes, fewer with zeros behind. */
+  private static long head(byte[] from, int start, int end) {
+    if (start + 8 <= from.length) {
+      long word = (long) WORD.get(from, start);
+      int length = end - start;
+      return length >= 8 ? word : word & (1L << length * 8) - 1;
     }
-    return hash;
+    long word = 0;
+    for (int i = Math.min(end, start + 8) - 1; i >= start; i--) {
+      word = word << 8 | from[i] & 0xff;
+    }
+    return word;
   }
 
-  private int spread(int hash) {
-    return ((hash ^ (hash >>> 15)) * 0x9E3779B1 >>> 8) & (slots.length - 1);
+  private int slot(long head, int length) {
+    long mixed = (head + length) * 0x9E3779B97F4A7C15L;
+    return (int) (mixed >>> 40) & (slots.length - 1);
   }
 }

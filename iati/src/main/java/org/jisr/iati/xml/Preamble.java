@@ -1,5 +1,7 @@
 package org.jisr.iati.xml;
 
+import java.util.function.BiConsumer;
+
 /**
  * What stands before the first record: declaration, comments, document type, the root's start tag.
  *
@@ -37,6 +39,29 @@ public record Preamble(int rootFrom, int rootTo) {
       } else {
         return new Preamble(p, tagEnd(b, p, limit));
       }
+    }
+  }
+
+  /**
+   * Hands over the comments and instructions before the root, without their marks.
+   *
+   * @param b the buffer the preamble was found in
+   */
+  public void asides(byte[] b, BiConsumer<Boolean, String> commentOrInstruction) {
+    int limit = rootTo;
+    int p = Scan.space(b, declaration(b, limit));
+    while (p < rootFrom) {
+      int from = p;
+      if (b[p + 1] == '?') {
+        p = Scan.instruction(b, p, limit);
+        commentOrInstruction.accept(false, Utf8.cdata(b, from + 2, p - 2));
+      } else if (Scan.startsWith(b, p, limit, "<!--")) {
+        p = Scan.comment(b, p, limit);
+        commentOrInstruction.accept(true, Utf8.cdata(b, from + 4, p - 3));
+      } else {
+        p = doctype(b, p, limit);
+      }
+      p = Scan.space(b, p);
     }
   }
 

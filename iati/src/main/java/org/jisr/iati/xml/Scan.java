@@ -1,5 +1,9 @@
 package org.jisr.iati.xml;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Steps over pieces of XML in a buffer and returns where they end.
  *
@@ -14,6 +18,10 @@ final class Scan {
   private static final byte[] NAME = new byte[256];
   private static final byte NAME_START = 1;
   private static final byte NAME_REST = 2;
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGH = 0x8080808080808080L;
   private static final int LONGEST_NAME = 1000;
   private static final int LONGEST_REFERENCE = 32;
 
@@ -44,6 +52,21 @@ final class Scan {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
   }
 
+  /** Whether a byte stands anywhere in a stretch. */
+  static boolean contains(byte[] b, int from, int to, char wanted) {
+    int p = from;
+    for (; p + 8 <= to; p += 8) {
+      long x = (long) WORD.get(b, p) ^ wanted * ONES;
+      if ((x - ONES & ~x & HIGH) != 0) {
+        return true;
+      }
+    }
+    while (p < to && b[p] != wanted) {
+      p++;
+    }
+    return p < to;
+  }
+
   static int space(byte[] b, int p) {
     while (isSpace(b[p])) {
       p++;
@@ -68,9 +91,7 @@ final class Scan {
   /** The end of plain text: at {@code <} or {@code &}; everything before it is legal. */
   static int text(byte[] b, int p, int limit) {
     while (true) {
-      while (TEXT_STOP[b[p] & 0xff] == 0) {
-        p++;
-      }
+      p = plain(b, p);
       byte c = b[p];
       if (c == '<' || c == '&') {
         return p;
@@ -88,6 +109,33 @@ final class Scan {
         throw fault(Fault.BAD_CHARACTER, b, p, limit);
       }
     }
+  }
+
+  /** The first byte that ends plain text, found eight at a time where they are all harmless. */
+  private static int plain(byte[] b, int p) {
+    while (true) {
+      while (p + 8 <= b.length && isPlain((long) WORD.get(b, p))) {
+        p += 8;
+      }
+      for (int stop = Math.min(p + 8, b.length - 1); p < stop; p++) {
+        if (TEXT_STOP[b[p] & 0xff] != 0) {
+          return p;
+        }
+      }
+      if (p == b.length - 1) {
+        return p;
+      }
+    }
+  }
+
+  /** No control character or line end, nothing beyond ASCII, no mark; may err on the safe side. */
+  private static boolean isPlain(long w) {
+    long lt = w ^ '<' * ONES;
+    long amp = w ^ '&' * ONES;
+    long bracket = w ^ ']' * ONES;
+    long found = w - ' ' * ONES & ~w | w;
+    found |= lt - ONES & ~lt | amp - ONES & ~amp | bracket - ONES & ~bracket;
+    return (found & HIGH) == 0;
   }
 
   /** Steps over one character of two to four bytes; refuses what UTF-8 and XML refuse. */

@@ -181,12 +181,12 @@ public final class Tape {
 
   public boolean isText(int node) {
     int kind = name[node];
-    return kind >= Names.TEXT && kind <= Names.CDATA;
+    return kind >= Names.TEXT && kind <= Names.CDATA || kind == Names.BLANK;
   }
 
   public boolean isElement(int node) {
     int kind = name[node];
-    return kind > Names.DOCUMENT || kind < Names.TEXT;
+    return kind >= Names.FIRST || kind < Names.TEXT;
   }
 
   /** The parent, -1 for the document. */
@@ -223,8 +223,24 @@ public final class Tape {
     return Utf8.text(bytes, from[node] + 1, to[node]);
   }
 
+  public boolean isComment(int node) {
+    return name[node] == Names.COMMENT;
+  }
+
+  public boolean isInstruction(int node) {
+    return name[node] == Names.INSTRUCTION;
+  }
+
+  /** A comment or instruction as it stands between its marks. */
+  public String asideText(int node) {
+    return Utf8.cdata(bytes, from[node], to[node]);
+  }
+
   /** Whether nothing but XML white space stands in a text node. */
   public boolean isBlank(int textNode) {
+    if (name[textNode] == Names.BLANK) {
+      return true;
+    }
     for (int i = from[textNode]; i < to[textNode]; i++) {
       byte b = bytes[i];
       if (b != ' ' && b != '\n' && b != '\t' && b != '\r') {
@@ -303,6 +319,19 @@ public final class Tape {
     return check.test(decoded, 0, decoded.length);
   }
 
+  /** The beginning of {@link #text}: all of it, or more than the given number of characters. */
+  public String beginning(int node, int characters) {
+    int only = end[node] == node + 2 ? node + 1 : node;
+    if (name[only] == Names.TEXT && to[only] - from[only] > characters * 4 + 4) {
+      int stop = from[only] + characters * 4;
+      while ((bytes[stop] & 0xC0) == 0x80) {
+        stop++;
+      }
+      return Utf8.text(bytes, from[only], stop);
+    }
+    return text(node);
+  }
+
   /** The XPath string value: the text of a text node, or all text below an element. */
   public String text(int node) {
     if (isText(node)) {
@@ -325,7 +354,7 @@ public final class Tape {
 
   private String ownText(int n) {
     return switch (name[n]) {
-      case Names.TEXT -> Utf8.text(bytes, from[n], to[n]);
+      case Names.TEXT, Names.BLANK -> Utf8.text(bytes, from[n], to[n]);
       case Names.CDATA -> Utf8.cdata(bytes, from[n], to[n]);
       default -> Utf8.characterData(bytes, from[n], to[n]);
     };

@@ -18,6 +18,7 @@ public final class TapeReader {
   private static final byte[] CDATA_OPEN = {'<', '!', '[', 'C', 'D', 'A', 'T', 'A', '['};
 
   private final Names names;
+  private final boolean everything;
   private final Tape tape = new Tape();
   private final Scopes scopes = new Scopes();
   private final int[] open = new int[MAX_DEPTH + 2];
@@ -26,10 +27,20 @@ public final class TapeReader {
   private int p;
   private int depth;
   private boolean closed;
+  private boolean returns;
   private String rootNamespace = "";
 
   public TapeReader(Names names) {
+    this(names, false);
+  }
+
+  /**
+   * @param everything whether to keep comments, instructions and the white space between records;
+   *     such a tape is for writing the document again, not for XPath
+   */
+  public TapeReader(Names names, boolean everything) {
     this.names = names;
+    this.everything = everything;
   }
 
   public Tape tape() {
@@ -60,6 +71,7 @@ public final class TapeReader {
     rootNamespace = "";
     scopes.clear();
     tape.clear(buffer);
+    returns = Scan.contains(buffer, from, to, '\r');
     closed = !startTag();
   }
 
@@ -73,7 +85,9 @@ public final class TapeReader {
     tape.keepRoot();
     while (p < limit) {
       if (closed) {
-        epilog();
+        if (epilog()) {
+          return true;
+        }
       } else if (b[p] == '<') {
         if (markup()) {
           return true;
@@ -106,11 +120,15 @@ public final class TapeReader {
   private boolean rootText() {
     int from = p;
     p = Scan.space(b, p);
-    if (p == limit || b[p] == '<') {
+    if (!everything && (p == limit || b[p] == '<')) {
       return false;
     }
-    p = from;
-    text();
+    if (p < limit) {
+      p = from;
+      text();
+    } else {
+      tape.add(hasReturn(from) ? Names.TEXT_ESCAPED : Names.TEXT, Tape.ROOT, from, p);
+    }
     closeRecord();
     return true;
   }
@@ -161,6 +179,11 @@ public final class TapeReader {
 
   private void text() {
     int from = p;
+    p = Scan.space(b, p);
+    if (b[p] == '<') {
+      tape.add(returns && hasReturn(from) ? Names.TEXT_ESCAPED : Names.BLANK, open[depth], from, p);
+      return;
+    }
     boolean escaped = false;
     while (true) {
       p = Scan.text(b, p, limit);
@@ -173,25 +196,23 @@ public final class TapeReader {
     if (p == limit) {
       throw Scan.fault(Fault.UNEXPECTED_END, b, p, limit);
     }
-    int kind = escaped || hasReturn(from) ? Names.TEXT_ESCAPED : Names.TEXT;
+    int kind = escaped || returns && hasReturn(from) ? Names.TEXT_ESCAPED : Names.TEXT;
     tape.add(kind, open[depth], from, p);
   }
 
   private boolean hasReturn(int from) {
-    for (int i = from; i < p; i++) {
-      if (b[i] == '\r') {
-        return true;
-      }
-    }
-    return false;
+    return Scan.contains(b, from, p, '\r');
   }
 
   /** A comment, an instruction or a CDATA section. */
   private void aside() {
+    int start = p;
     if (b[p + 1] == '?') {
       p = Scan.instruction(b, p, limit);
+      keep(Names.INSTRUCTION, open[depth], start + 2, p - 2);
     } else if (Scan.startsWith(b, p, limit, "<!--")) {
       p = Scan.comment(b, p, limit);
+      keep(Names.COMMENT, open[depth], start + 4, p - 3);
     } else if (Arrays.equals(CDATA_OPEN, 0, 9, b, p, Math.min(p + 9, limit))) {
       int from = p + 9;
       p = Scan.cdata(b, from, limit);
@@ -203,18 +224,29 @@ public final class TapeReader {
     }
   }
 
-  private void epilog() {
+  private void keep(int kind, int parent, int from, int to) {
+    if (everything) {
+      tape.add(kind, parent, from, to);
+    }
+  }
+
+  /** What follows the root: true where it made a record. */
+  private boolean epilog() {
     p = Scan.space(b, p);
     if (p == limit) {
-      return;
+      return false;
     }
+    int start = p;
     if (Scan.startsWith(b, p, limit, "<!--")) {
       p = Scan.comment(b, p, limit);
+      keep(Names.COMMENT, Tape.DOCUMENT, start + 4, p - 3);
     } else if (b[p] == '<' && b[p + 1] == '?' && !Scan.startsWith(b, p, limit, "<?xml ")) {
       p = Scan.instruction(b, p, limit);
+      keep(Names.INSTRUCTION, Tape.DOCUMENT, start + 2, p - 2);
     } else {
       throw Scan.fault(Fault.SECOND_ROOT, b, p, limit);
     }
+    return everything;
   }
 
   private void endTag() {
@@ -265,11 +297,10 @@ public final class TapeReader {
     int from = p;
     int nameFrom = from + 1;
     int q = Scan.name(b, nameFrom, limit);
-    int hash = Names.hash(b, nameFrom, q);
     if (depth == MAX_DEPTH) {
       throw Scan.fault(Fault.TOO_DEEP, b, from, limit);
     }
-    int node = tape.add(names.number(b, nameFrom, q, hash), open[depth], from, q);
+    int node = tape.add(names.number(b, nameFrom, q), open[depth], from, q);
     depth++;
     open[depth] = node;
     boolean qualified = attributes(q, node) | tape.name(node) == Names.UNKNOWN;
@@ -303,7 +334,7 @@ public final class TapeReader {
       }
       int nameFrom = q;
       q = Scan.name(b, q, limit);
-      int name = names.number(b, nameFrom, q, Names.hash(b, nameFrom, q));
+      int name = names.number(b, nameFrom, q);
       unknown |= name == Names.UNKNOWN;
       q = value(name, nameFrom, q);
       onceOnly(node, nameFrom, q);

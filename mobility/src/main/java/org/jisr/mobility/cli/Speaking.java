@@ -48,6 +48,6 @@ abstract class Speaking implements Callable<Integer> {
                         f.what(),
                         words.say("status." + f.status()),
                         f.source(),
-                        f.date().toString())));
+                        f.date())));
   }
 }

@@ -39,8 +39,10 @@ final class DayRuns {
       read(times);
     }
     this.local = new int[used.length];
+    boolean[] parents = stops.parents();
     for (int i = 0; i < used.length; i++) {
-      used[i] |= stops.rows().get(i).type() == 0;
+      int type = stops.rows().get(i).type();
+      used[i] |= type == 0 || type == 1 && !parents[i];
       local[i] = used[i] ? kept.size() : -1;
       if (used[i]) {
         kept.add(i);
@@ -61,7 +63,7 @@ final class DayRuns {
     }
   }
 
-  /** Stops that are called at, and all others that could be. */
+  /** Stops that are called at, and all others that could be: stops, and stations without stops. */
   boolean[] usedStops() {
     return used;
   }

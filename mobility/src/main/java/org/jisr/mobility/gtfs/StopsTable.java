@@ -95,6 +95,18 @@ final class StopsTable {
     return station;
   }
 
+  /** Which rows are the parent of another. */
+  boolean[] parents() {
+    boolean[] parents = new boolean[rows.size()];
+    for (Row row : rows) {
+      int up = row.parent().isEmpty() ? -1 : ids().find(row.parent());
+      if (up >= 0) {
+        parents[up] = true;
+      }
+    }
+    return parents;
+  }
+
   /** Finds parents that do not exist and parents that lead back to their child. */
   void checkParents(Findings findings) {
     for (int i = 0; i < rows.size(); i++) {

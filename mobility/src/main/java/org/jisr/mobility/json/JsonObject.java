@@ -98,11 +98,15 @@ public final class JsonObject {
     throw kind(field, "true, false");
   }
 
-  public LocalDate date(String field) {
+  /** A date as far as it is known: YYYY-MM-DD, YYYY-MM or YYYY. */
+  public String date(String field) {
+    String text = text(field);
+    String full = text + "-01-01".substring(Math.clamp(text.length() - 4L, 0, 6));
     try {
-      return LocalDate.parse(text(field));
+      LocalDate.parse(full);
+      return text;
     } catch (DateTimeParseException e) {
-      throw refuse("date-iso", field, text(field));
+      throw refuse("date-iso", field, text);
     }
   }
 

@@ -1,15 +1,13 @@
 package org.jisr.mobility.scenario;
 
-import java.time.LocalDate;
-
 /**
  * Where a number of a scenario comes from.
  *
  * @param what the fact in a few words, with its unit
  * @param source who said it, findable by others
- * @param date when it was said
+ * @param date when it was said: YYYY-MM-DD, YYYY-MM or YYYY, as far as it is known
  */
-public record Figure(String id, String what, String source, LocalDate date, Status status) {
+public record Figure(String id, String what, String source, String date, Status status) {
   /** How firm a figure is. */
   public enum Status {
     /** Measured or in service. */

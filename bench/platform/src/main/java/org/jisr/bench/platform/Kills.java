@@ -8,19 +8,18 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Kills the application, or its database, or both, at random moments while forms are sent, starts
- * again and compares what was answered with what the journal holds. Arguments: the folder of the
- * checkout, rounds (default 200), seed (default 1).
+ * again and compares what was answered with what the journal holds. Arguments: rounds (default 200),
+ * seed (default 1).
  */
-public final class Kills {
+final class Kills {
 
   private static final int PORT = 18_082;
 
   private Kills() {}
 
-  public static void main(String[] args) throws IOException, InterruptedException {
-    Path home = Path.of(args[0]);
-    int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 200;
-    Random random = new Random(args.length > 2 ? Long.parseLong(args[2]) : 1);
+  static void run(Path home, String[] args) throws IOException, InterruptedException {
+    int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 200;
+    Random random = new Random(args.length > 1 ? Long.parseLong(args[1]) : 1);
     Path data = Files.createTempDirectory("jisr-kills");
     Running running = Running.start(home, data, PORT);
     running.awaitFirstPage(System.nanoTime());

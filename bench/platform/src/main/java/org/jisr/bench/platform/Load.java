@@ -11,9 +11,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Restart to first page, pages under a steady load, resident memory after it; each beside its limit.
- * Arguments: the folder of the checkout, seconds of load a page (default 20).
+ * Argument: seconds of load a page (default 20).
  */
-public final class Load {
+final class Load {
 
   private static final int PER_SECOND = 50;
   private static final int PORT = 18_081;
@@ -22,9 +22,8 @@ public final class Load {
 
   private Load() {}
 
-  public static void main(String[] args) throws IOException, InterruptedException {
-    Path home = Path.of(args[0]);
-    int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 20;
+  static void run(Path home, String[] args) throws IOException, InterruptedException {
+    int seconds = args.length > 0 ? Integer.parseInt(args[0]) : 20;
     Path data = Files.createTempDirectory("jisr-bench");
     Running first = Running.start(home, data, PORT);
     System.out.printf("%-44s %8d ms%n", "first start (new database)", first.awaitFirstPage(now()));

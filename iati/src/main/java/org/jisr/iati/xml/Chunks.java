@@ -1,13 +1,9 @@
-package org.jisr.iati.validate;
+package org.jisr.iati.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jisr.iati.xml.Fault;
-import org.jisr.iati.xml.Lines;
-import org.jisr.iati.xml.Malformed;
-import org.jisr.iati.xml.Preamble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * <p>The cut is a guess: such a tag may stand in a comment or a CDATA section. Whoever reads a
  * chunk then meets its end too early, and joins it with the next one.
  */
-final class Chunks {
+public final class Chunks {
 
   /** Small enough that the collector does not treat a chunk as a huge object. */
   static final int SIZE = 256 * 1024;
 
   /** One record may not be longer; it would have to be held in memory. */
-  static final int LONGEST = 64 * 1024 * 1024;
+  public static final int LONGEST = 32 * 1024 * 1024;
 
   private final InputStream in;
   private byte[] rootTag = {};
@@ -34,12 +30,12 @@ final class Chunks {
   private boolean ended;
   private boolean drained;
 
-  Chunks(InputStream in) {
+  public Chunks(InputStream in) {
     this.in = in;
   }
 
   /** Reads up to the root's start tag. Throws {@link Malformed} with offsets in {@link #head}. */
-  Preamble preamble() throws IOException {
+  public Preamble preamble() throws IOException {
     int wanted = SIZE;
     while (true) {
       rest = fill(rest, wanted);
@@ -60,7 +56,7 @@ final class Chunks {
   }
 
   /** Goes on behind the root's start tag, to be cut before records of this name. */
-  void start(Preamble preamble, String record) {
+  public void start(Preamble preamble, String record) {
     Lines head = Lines.ofDocument(rest, 0, preamble.rootTo());
     line = head.lastLine();
     column = head.lastColumn();
@@ -70,22 +66,22 @@ final class Chunks {
   }
 
   /** The bytes read so far by {@link #preamble}; {@link #headLength} of them count. */
-  byte[] head() {
+  public byte[] head() {
     return rest;
   }
 
-  int headLength() {
+  public int headLength() {
     return used;
   }
 
   /** Whether the whole file is in {@link #head}. Reads up to {@code most} bytes to find out. */
-  boolean isAllInHead(int most) throws IOException {
+  public boolean isAllInHead(int most) throws IOException {
     rest = fill(rest, most);
     return drained;
   }
 
   /** The next chunk, null after the last. Throws {@link Malformed} where a record is too long. */
-  @Nullable Chunk next() throws IOException {
+  public @Nullable Chunk next() throws IOException {
     if (ended) {
       return null;
     }
@@ -109,11 +105,11 @@ final class Chunks {
   }
 
   /** Where the next chunk begins. */
-  int line() {
+  public int line() {
     return line;
   }
 
-  int column() {
+  public int column() {
     return column;
   }
 

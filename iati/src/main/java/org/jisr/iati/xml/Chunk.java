@@ -1,7 +1,6 @@
-package org.jisr.iati.validate;
+package org.jisr.iati.xml;
 
 import java.util.Arrays;
-import org.jisr.iati.xml.Lines;
 
 /**
  * A stretch of a file that begins between two records, with the root's start tag before it.
@@ -13,18 +12,18 @@ import org.jisr.iati.xml.Lines;
  * @param column the column at which it begins
  * @param last whether the file ends with it
  */
-record Chunk(byte[] bytes, int bodyFrom, int limit, int line, int column, boolean last) {
+public record Chunk(byte[] bytes, int bodyFrom, int limit, int line, int column, boolean last) {
 
-  Lines lines() {
+  public Lines lines() {
     return new Lines(bytes, bodyFrom, limit, line, column);
   }
 
-  int length() {
+  public int length() {
     return limit - bodyFrom;
   }
 
   /** This stretch and the one behind it as one. */
-  Chunk join(Chunk next) {
+  public Chunk join(Chunk next) {
     byte[] all = Arrays.copyOf(bytes, limit + next.length() + 1);
     System.arraycopy(next.bytes, next.bodyFrom, all, limit, next.length());
     return new Chunk(all, bodyFrom, limit + next.length(), line, column, next.last);

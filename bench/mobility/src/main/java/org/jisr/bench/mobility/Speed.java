@@ -1,0 +1,185 @@
+package org.jisr.bench.mobility;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.jisr.mobility.geo.Point;
+import org.jisr.mobility.gtfs.Feeds;
+import org.jisr.mobility.network.Network;
+import org.jisr.mobility.search.Direction;
+import org.jisr.mobility.search.Limits;
+import org.jisr.mobility.search.RangeSearch;
+import org.jisr.mobility.search.Timetable;
+import org.jisr.mobility.search.Window;
+
+/** Times of one run; medians over random origins, the JIT warmed up by the same questions. */
+final class Speed {
+  private static final int WARM_UP = 300;
+  private static final int QUERIES = 300;
+  private static final long PEER_NANOS = 15_000_000_000L;
+
+  private final PrintStream out;
+  private final Limits limits;
+  private final Window window;
+
+  Speed(PrintStream out, Limits limits, Window window) {
+    this.out = out;
+    this.limits = limits;
+    this.window = window;
+  }
+
+  void loading(List<Path> feeds, LocalDate date) {
+    double[] times = new double[9];
+    for (int i = 0; i < times.length; i++) {
+      long start = System.nanoTime();
+      new Feeds().read(feeds, date);
+      times[i] = (System.nanoTime() - start) / 1e6;
+    }
+    out.printf(
+        "loading: first %.0f ms (the JIT has seen one load), median of 9 %.0f ms%n",
+        times[0], median(times));
+    kept("loaded", () -> new Feeds().read(feeds, date).network());
+  }
+
+  /** Heap that stays in use for the network alone, after full collections. */
+  void kept(String name, Supplier<Network> supplier) {
+    long before = used();
+    Network network = supplier.get();
+    long after = used();
+    out.printf(
+        "%s: %.1f MiB kept for %,d stop times on the day%n",
+        name, (after - before) / 1048576.0, network.stopTimes());
+  }
+
+  private static long used() {
+    for (int i = 0; i < 4; i++) {
+      System.gc();
+    }
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+
+  void table(String name, Network network, boolean naviqore) {
+    long start = System.nanoTime();
+    Timetable timetable = Timetable.of(network, window, limits, Direction.FORWARDS);
+    double prepared = (System.nanoTime() - start) / 1e6;
+    int[] origins = origins(network, WARM_UP + QUERIES);
+    RangeSearch search = new RangeSearch(timetable);
+    double ours = median(times(origins, search::fromStop));
+    double walking = median(times(origins, o -> search.from(network.stops().get(o).at())));
+    out.printf(
+        "%n%s: %,d stop times on the day, %d departures, <= %d rides, %d min, one thread%n",
+        name, network.stopTimes(), window.size(), limits.rides(), limits.seconds() / 60);
+    out.printf("  timetable of the window, once for all origins %10.1f ms%n", prepared);
+    out.printf("  Jisr, one range query from a stop             %10.2f ms%n", ours);
+    out.printf("  Jisr, from a point with all stops in a walk   %10.2f ms%n", walking);
+    Ways ways = new Ways(network, limits.walking());
+    peer(new OtpOracle(new OtpNetwork(network, ways)), origins, ours);
+    if (naviqore) {
+      Network plain = Likeness.plain(network);
+      peer(new NaviqoreOracle(plain, ways), origins, ours);
+    }
+  }
+
+  private interface Question {
+    Object ask(int origin);
+  }
+
+  private static double[] times(int[] origins, Question question) {
+    double[] times = new double[QUERIES];
+    for (int i = 0; i < origins.length; i++) {
+      long start = System.nanoTime();
+      Object answer = question.ask(origins[i]);
+      if (i >= WARM_UP && answer != null) {
+        times[i - WARM_UP] = (System.nanoTime() - start) / 1e6;
+      }
+    }
+    return times;
+  }
+
+  /** As many origins as fit the time, each with one call a departure; the first three warm up. */
+  private void peer(Oracle oracle, int[] origins, double ours) {
+    List<Double> times = new ArrayList<>();
+    long end = System.nanoTime() + PEER_NANOS;
+    for (int i = 0; i < origins.length && (i < 6 || System.nanoTime() < end); i++) {
+      long start = System.nanoTime();
+      for (int d = 0; d < window.size(); d++) {
+        int time = window.time(d);
+        oracle.arrivals(origins[i], time, limits.rides(), time + limits.seconds());
+      }
+      if (i >= 3) {
+        times.add((System.nanoTime() - start) / 1e6);
+      }
+    }
+    double theirs = median(times.stream().mapToDouble(Double::doubleValue).toArray());
+    out.printf(
+        "  %-24s %d calls, %3d origins %10.1f ms   %5.0f x ours%n",
+        oracle.name(), window.size(), times.size(), theirs, theirs / ours);
+  }
+
+  /** The same questions by one thread and by two. */
+  void threads(Network network) {
+    Timetable timetable = Timetable.of(network, window, limits, Direction.FORWARDS);
+    int[] origins = origins(network, 4_000);
+    together(timetable, origins, 2);
+    double[] ratios = new double[5];
+    for (int i = 0; i < ratios.length; i++) {
+      ratios[i] = together(timetable, origins, 1) / together(timetable, origins, 2);
+    }
+    out.printf("%ntwo threads: %.2f x one (median of 5)%n", median(ratios));
+  }
+
+  private static double together(Timetable timetable, int[] origins, int threads) {
+    long start = System.nanoTime();
+    List<Thread> all = new ArrayList<>();
+    for (int t = 0; t < threads; t++) {
+      int part = t;
+      all.add(
+          Thread.ofPlatform()
+              .start(() -> {
+                RangeSearch search = new RangeSearch(timetable);
+                for (int i = part; i < origins.length; i += threads) {
+                  search.fromStop(origins[i]);
+                }
+              }));
+    }
+    for (Thread thread : all) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return System.nanoTime() - start;
+  }
+
+  void endToEnd(Network network) {
+    new EndToEnd(out, limits, window).run(network, 10_000);
+  }
+
+  static int[] origins(Network network, int count) {
+    Random random = new Random(7);
+    int[] origins = new int[count];
+    for (int i = 0; i < count; i++) {
+      origins[i] = random.nextInt(network.stops().size());
+    }
+    return origins;
+  }
+
+  static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  static List<Point> points(Network network, int count) {
+    return Arrays.stream(origins(network, count))
+        .mapToObj(o -> network.stops().get(o).at())
+        .toList();
+  }
+}

@@ -1,0 +1,73 @@
+package org.jisr.bench.mobility;
+
+import org.jisr.mobility.geo.Point;
+import org.jisr.mobility.network.Change;
+import org.jisr.mobility.network.Headway;
+import org.jisr.mobility.network.Line;
+import org.jisr.mobility.network.Network;
+import org.jisr.mobility.network.NetworkBuilder;
+import org.jisr.mobility.network.Pattern;
+import org.jisr.mobility.network.Stop;
+
+/**
+ * A city laid beside itself until it is as large as a large feed. Copies overlap by a tenth of the
+ * city, so that one walks from one to the next and a journey goes on in the neighbour.
+ */
+final class Tiling {
+  private Tiling() {}
+
+  /** Copies in a near-square, until the day has at least {@code stopTimes} stop times. */
+  static Network of(Network city, long stopTimes) {
+    int copies = (int) ((stopTimes + city.stopTimes() - 1) / city.stopTimes());
+    int columns = (int) Math.ceil(Math.sqrt(copies));
+    double south = city.stops().stream().mapToDouble(s -> s.at().lat()).min().orElse(0);
+    double north = city.stops().stream().mapToDouble(s -> s.at().lat()).max().orElse(0);
+    double west = city.stops().stream().mapToDouble(s -> s.at().lon()).min().orElse(0);
+    double east = city.stops().stream().mapToDouble(s -> s.at().lon()).max().orElse(0);
+    NetworkBuilder builder = new NetworkBuilder(city.date());
+    for (int c = 0; c < copies; c++) {
+      double up = 0.9 * (north - south) * (c / columns);
+      double right = 0.9 * (east - west) * (c % columns);
+      copy(city, builder, c, up, right);
+    }
+    return builder.build();
+  }
+
+  private static void copy(
+      Network city, NetworkBuilder builder, int copy, double up, double right) {
+    int stops = builder.stopCount();
+    String mark = copy + "/";
+    for (Stop s : city.stops()) {
+      Point at = new Point(s.at().lat() + up, s.at().lon() + right);
+      builder.stop(
+          new Stop(mark + s.id(), s.name(), at, s.station().isEmpty() ? "" : mark + s.station()));
+    }
+    city.changes()
+        .forEach(c -> builder.change(new Change(c.from() + stops, c.to() + stops, c.seconds())));
+    int lines = -1;
+    for (Line l : city.lines()) {
+      int number = builder.line(new Line(mark + l.id(), l.name(), l.mode(), l.places()));
+      lines = lines < 0 ? number : lines;
+    }
+    for (Pattern p : city.patterns()) {
+      copy(p, builder, stops, lines);
+    }
+  }
+
+  private static void copy(Pattern p, NetworkBuilder builder, int stops, int lines) {
+    byte[] flags = new byte[p.size()];
+    for (int i = 0; i < flags.length; i++) {
+      flags[i] = Headway.flags(p.boards(i) || i == flags.length - 1, p.alights(i) || i == 0);
+    }
+    int[] route = p.stops().map(s -> s + stops).toArray();
+    for (int r = 0; r < p.runs(); r++) {
+      int[] arrivals = new int[p.size()];
+      int[] departures = new int[p.size()];
+      for (int i = 0; i < p.size(); i++) {
+        arrivals[i] = p.arrival(r, i);
+        departures[i] = p.departure(r, i);
+      }
+      builder.run(p.line() + lines, route, flags, arrivals, departures);
+    }
+  }
+}

@@ -1,0 +1,221 @@
+package org.jisr.partnership;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jisr.people.By;
+import org.jisr.web.Drafts;
+import org.jisr.web.Form;
+import org.jisr.web.Page;
+import org.jisr.web.Sending;
+import org.jisr.web.View;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The axes of a roadmap and their commitments: written before it is signed, moved after. */
+@Controller
+class CommitmentPages {
+
+  private static final String BOARD = "/work/roadmaps/{id}";
+
+  private final Roadmaps roadmaps;
+  private final Plans plans;
+  private final Drafts drafts;
+  private final Sending sending;
+  private final Deeds deeds;
+
+  CommitmentPages(Roadmaps roadmaps, Plans plans, Drafts drafts, Sending sending, Deeds deeds) {
+    this.roadmaps = roadmaps;
+    this.plans = plans;
+    this.drafts = drafts;
+    this.sending = sending;
+    this.deeds = deeds;
+  }
+
+  private static Form form(Roadmap.Axis axis) {
+    Form form = Form.empty();
+    form.put("code", axis.code());
+    form.put("title", axis.title());
+    form.put("_version", Integer.toString(axis.version()));
+    return form;
+  }
+
+  private static Roadmaps.WriteAxis axisCommand(Form form) {
+    return new Roadmaps.WriteAxis(
+        form.text("code").toUpperCase(Locale.ROOT), form.localText("title"), form.version());
+  }
+
+  private static Form form(Roadmap.Commitment c) {
+    Form form = Form.empty();
+    form.put("code", c.code());
+    form.put("body", c.body());
+    form.put("horizon", c.horizon().map(year -> Integer.toString(year)).orElse(""));
+    form.put("owner", c.owner().name());
+    form.put("_version", Integer.toString(c.version()));
+    return form;
+  }
+
+  private static Roadmaps.WriteCommitment command(Form form) {
+    return new Roadmaps.WriteCommitment(
+        form.text("code").toUpperCase(Locale.ROOT),
+        form.localText("body"),
+        form.whole("horizon"),
+        form.choice("owner", Owner.class).orElse(Owner.BOTH),
+        form.version());
+  }
+
+  @GetMapping("/work/roadmaps/{id}/axes/new")
+  View writeNewAxis(Page page, @PathVariable long id) {
+    return roadmaps
+        .find(id)
+        .map(r -> newAxis(200, drafts.resume(page, Form.empty()), r))
+        .orElseGet(View.Absent::new);
+  }
+
+  @PostMapping("/work/roadmaps/{id}/axes")
+  View addAxis(By by, Form form, @PathVariable long id) {
+    Roadmaps.WriteAxis write = axisCommand(form);
+    return View.after(
+        sending.send(form, () -> roadmaps.addAxis(by, id, write)),
+        BOARD,
+        refused -> newAxis(422, form.with(refused), roadmaps.get(id)));
+  }
+
+  private static View newAxis(int status, Form form, Roadmap r) {
+    String action = "/work/roadmaps/" + r.id() + "/axes";
+    return axisForm(status, form, r, action, action + "/new");
+  }
+
+  @GetMapping("/work/axes/{id}/edit")
+  View writeAxis(Page page, @PathVariable long id) {
+    return onAxis(id, (r, axis) -> oldAxis(200, drafts.resume(page, form(axis)), r, id));
+  }
+
+  @PostMapping("/work/axes/{id}")
+  View editAxis(By by, Form form, @PathVariable long id) {
+    Roadmaps.WriteAxis write = axisCommand(form);
+    return View.after(
+        sending.send(form, () -> roadmaps.editAxis(by, id, write)),
+        BOARD,
+        refused -> onAxis(id, (r, axis) -> oldAxis(422, form.refused(refused, form(axis)), r, id)));
+  }
+
+  private static View oldAxis(int status, Form form, Roadmap r, long id) {
+    return axisForm(status, form, r, "/work/axes/" + id, "/work/axes/" + id + "/edit");
+  }
+
+  private static View axisForm(int status, Form form, Roadmap r, String action, String address) {
+    return View.of(
+        status,
+        "partnership/axisform",
+        "form",
+        form,
+        "roadmap",
+        r,
+        "action",
+        action,
+        "address",
+        address);
+  }
+
+  @GetMapping("/work/axes/{id}/commitments/new")
+  View writeNew(Page page, @PathVariable long id) {
+    return onAxis(id, (r, axis) -> writtenNew(200, drafts.resume(page, Form.empty()), r, axis));
+  }
+
+  @PostMapping("/work/axes/{id}/commitments")
+  View add(By by, Form form, @PathVariable long id) {
+    Roadmaps.WriteCommitment write = command(form);
+    return View.after(
+        sending.send(form, () -> roadmaps.addCommitment(by, id, write)),
+        BOARD,
+        refused -> onAxis(id, (r, axis) -> writtenNew(422, form.with(refused), r, axis)));
+  }
+
+  private static View writtenNew(int status, Form form, Roadmap r, Roadmap.Axis axis) {
+    return View.of(status, "partnership/commitmentform", "form", form, "roadmap", r, "axis", axis);
+  }
+
+  @GetMapping("/work/commitments/{id}/edit")
+  View write(Page page, @PathVariable long id) {
+    return onCommitment(
+        id, (r, c) -> shown(200, drafts.resume(page, r.editable() ? form(c) : Form.empty()), r, c));
+  }
+
+  @PostMapping("/work/commitments/{id}")
+  View edit(By by, Form form, @PathVariable long id) {
+    Roadmaps.WriteCommitment write = command(form);
+    return View.after(
+        sending.send(form, () -> roadmaps.editCommitment(by, id, write)),
+        BOARD,
+        refused -> onCommitment(id, (r, c) -> shown(422, form.refused(refused, form(c)), r, c)));
+  }
+
+  @PostMapping("/work/commitments/{id}/step")
+  View move(By by, Form form, @PathVariable long id) {
+    Roadmaps.Step step = step(id, form);
+    return View.after(
+        sending.send(form, () -> roadmaps.step(by, step)),
+        BOARD,
+        refused -> onCommitment(id, (r, c) -> shown(422, form.with(refused), r, c)));
+  }
+
+  private static Roadmaps.Step step(long id, Form form) {
+    var act = form.choice("act", CommitmentState.Act.class);
+    if (act.isEmpty() && form.text("act").isEmpty()) {
+      form.fault("act", "commitments.act.missing");
+    }
+    return new Roadmaps.Step(id, act.orElse(CommitmentState.Act.START), form.text("note"));
+  }
+
+  @PostMapping("/work/commitments/{id}/goals")
+  View align(By by, Form form, @PathVariable long id) {
+    List<Long> goals =
+        Arrays.stream(form.value("goals").split(","))
+            .filter(goal -> goal.matches("\\d{1,18}"))
+            .map(Long::valueOf)
+            .toList();
+    return View.after(
+        plans.align(by, new Roadmaps.Align(id, goals)),
+        "/work/commitments/{id}/edit#goals",
+        refused -> onCommitment(id, (r, c) -> shown(422, form.with(refused), r, c)));
+  }
+
+  private View shown(int status, Form form, Roadmap r, Roadmap.Commitment c) {
+    return View.of(
+        status,
+        "partnership/commitment",
+        "form",
+        form,
+        "roadmap",
+        r,
+        "axis",
+        Roadmaps.axis(r, c.axis()),
+        "commitment",
+        c,
+        "plans",
+        plans.list(),
+        "served",
+        plans.goalsByCommitment().getOrDefault(c.id(), Set.of()),
+        "deeds",
+        deeds.of("commitment", c.id()));
+  }
+
+  private View onAxis(long id, BiFunction<Roadmap, Roadmap.Axis, View> then) {
+    return roadmaps
+        .withAxis(id)
+        .map(r -> then.apply(r, Roadmaps.axis(r, id)))
+        .orElseGet(View.Absent::new);
+  }
+
+  private View onCommitment(long id, BiFunction<Roadmap, Roadmap.Commitment, View> then) {
+    return roadmaps
+        .withCommitment(id)
+        .map(r -> then.apply(r, Roadmaps.commitment(r, id)))
+        .orElseGet(View.Absent::new);
+  }
+}

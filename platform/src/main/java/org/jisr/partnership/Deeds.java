@@ -1,0 +1,33 @@
+package org.jisr.partnership;
+
+import java.util.List;
+import org.jisr.journal.Journal;
+import org.jisr.journal.Line;
+import org.jisr.people.Persons;
+import org.springframework.stereotype.Component;
+
+/** What was done to one thing, for the foot of its page. */
+@Component
+class Deeds {
+
+  private static final int MOST = 8;
+
+  private final Journal journal;
+  private final Persons persons;
+
+  Deeds(Journal journal, Persons persons) {
+    this.journal = journal;
+    this.persons = persons;
+  }
+
+  /** The newest first, the last {@value #MOST}. */
+  List<Deed> of(String noun, long id) {
+    return journal.of(noun, id, MOST).stream().map(this::deed).toList();
+  }
+
+  private Deed deed(Line line) {
+    Long person = line.person();
+    String who = person == null ? "Jisr" : persons.name(person);
+    return new Deed(line.n(), line.at(), who, line.act(), line.reason());
+  }
+}

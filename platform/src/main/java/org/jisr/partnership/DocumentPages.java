@@ -1,0 +1,92 @@
+package org.jisr.partnership;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import org.jisr.base.Lang;
+import org.jisr.people.By;
+import org.jisr.web.Form;
+import org.jisr.web.Sending;
+import org.jisr.web.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** The files of an agreement, taken in and given out only through it. */
+@Controller
+class DocumentPages {
+
+  private final Agreements agreements;
+  private final Sending sending;
+
+  DocumentPages(Agreements agreements, Sending sending) {
+    this.agreements = agreements;
+    this.sending = sending;
+  }
+
+  @PostMapping("/work/agreements/{id}/documents")
+  View attach(
+      By by,
+      Form form,
+      @PathVariable long id,
+      @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
+      throws IOException {
+    byte[] content = file == null ? new byte[0] : file.getBytes();
+    String name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
+    Agreements.Attach attach =
+        new Agreements.Attach(id, form.text("title"), lang(form), name, content);
+    return View.after(
+        sending.send(form, () -> agreements.attach(by, attach)),
+        "/work/agreements/" + id + "#documents",
+        refused -> again(id, form.with(refused)));
+  }
+
+  private static Lang lang(Form form) {
+    Optional<Lang> lang = Lang.find(form.text("lang"));
+    if (lang.isEmpty()) {
+      form.fault("lang", "form.choice.invalid", form.text("lang"));
+    }
+    return lang.orElse(Lang.FR);
+  }
+
+  private View again(long id, Form form) {
+    return agreements
+        .find(id)
+        .map(a -> View.of(422, "partnership/documentform", "agreement", a, "form", form))
+        .orElseGet(View.Absent::new);
+  }
+
+  /** Gives the bytes out to be kept, never to be shown inside the page. */
+  @GetMapping("/work/agreements/{id}/documents/{document}")
+  void read(
+      @PathVariable long id,
+      @PathVariable long document,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException, NoResourceFoundException {
+    Optional<Agreement.Document> found = agreements.findDocument(id, document);
+    if (found.isEmpty()) {
+      throw new NoResourceFoundException(HttpMethod.GET, request.getRequestURI(), "document");
+    }
+    ContentDisposition keep =
+        ContentDisposition.attachment()
+            .filename(found.get().fileName(), StandardCharsets.UTF_8)
+            .build();
+    response.setContentType(found.get().mediaType());
+    response.setContentLengthLong(found.get().size());
+    response.setHeader("Content-Disposition", keep.toString());
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Cache-Control", "private, no-store");
+    agreements.write(found.get(), response.getOutputStream());
+  }
+}

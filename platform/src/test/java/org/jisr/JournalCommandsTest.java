@@ -1,0 +1,76 @@
+package org.jisr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jisr.journal.Journal;
+import org.jisr.journal.JournalFile;
+import org.jisr.testing.Running;
+import org.junit.jupiter.api.Test;
+
+class JournalCommandsTest {
+
+  private static final Running JISR = Running.shared();
+
+  private final Path folder = Running.folder();
+  private final Path file = folder.resolve("journal.jsonl");
+
+  private record Ran(int exit, String said) {}
+
+  @Test
+  void verifySaysHowManyLinesHoldAndEndsWithNothingWrong() throws IOException {
+    long lines = JournalFile.export(JISR.bean(Journal.class), file).lines();
+    Ran ran = run("journal", "verify", file.toString());
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.said()).startsWith(lines + " lines hold. Head ");
+  }
+
+  @Test
+  void verifyNamesTheChangedLineAndEndsWithOne() throws IOException {
+    JournalFile.export(JISR.bean(Journal.class), file);
+    String[] lines = Files.readString(file).split("\n");
+    lines[6] = lines[6].replaceFirst("jisr", "jizr");
+    Files.writeString(file, String.join("\n", lines) + "\n");
+    Ran english = run("journal", "verify", file.toString());
+    assertThat(english.exit()).isEqualTo(1);
+    assertThat(english.said()).contains("Line 7", "6 lines before it hold");
+    assertThat(run("journal", "verify", file.toString(), "--lang", "fr").said()).contains("7");
+    assertThat(run("journal", "verify", file.toString(), "--lang", "ar").said()).contains("7");
+  }
+
+  @Test
+  void verifyOfAFileThatIsNotThereSaysSoAndEndsWithTwo() {
+    Ran ran = run("journal", "verify", folder.resolve("none").toString());
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.said()).contains("none").doesNotContain("at org.jisr", "Exception in");
+  }
+
+  @Test
+  void anUnknownCommandIsExplained() {
+    Ran ran = run("jurnal");
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.said()).contains("jurnal");
+    assertThat(run("help").said()).contains("demo", "serve", "backup", "restore", "journal");
+  }
+
+  private static Ran run(String... arguments) {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream before = System.out;
+    PrintStream beforeErr = System.err;
+    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+    System.setOut(out);
+    System.setErr(out);
+    try {
+      int exit = Jisr.commandLine().execute(arguments);
+      return new Ran(exit, said.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(before);
+      System.setErr(beforeErr);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.jisr.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.jisr.base.Refusal;
+import org.junit.jupiter.api.Test;
+
+class PasswordsTest {
+
+  private final Passwords passwords = new Passwords();
+
+  @Test
+  void aPasswordMatchesItsHashAndNoOther() {
+    String hash = passwords.hash("une phrase à moi");
+    assertThat(passwords.matches("une phrase à moi", Optional.of(hash))).isTrue();
+    assertThat(passwords.matches("une phrase à toi", Optional.of(hash))).isFalse();
+  }
+
+  @Test
+  void nobodysPasswordOpensAnUnknownLogin() {
+    assertThat(passwords.matches("nobody signs in with this", Optional.empty())).isFalse();
+  }
+
+  @Test
+  void theSamePasswordHasAnotherHashEachTime() {
+    assertThat(passwords.hash("une phrase à moi")).isNotEqualTo(passwords.hash("une phrase à moi"));
+  }
+
+  @Test
+  void lettersBeyondTheSeventySecondByteCount() {
+    String long64 = "ك".repeat(63) + "ب";
+    String hash = passwords.hash(long64);
+    assertThat(passwords.fault("wanted", long64)).isEmpty();
+    assertThat(passwords.matches("ك".repeat(63) + "ت", Optional.of(hash))).isFalse();
+  }
+
+  @Test
+  void lengthIsCountedInLettersNotInUnits() {
+    assertThat(passwords.fault("wanted", "𝄞".repeat(11)))
+        .contains(Refusal.invalid("wanted", "password.short", 12));
+    assertThat(passwords.fault("wanted", "𝄞".repeat(12))).isEmpty();
+    assertThat(passwords.fault("wanted", "x".repeat(257)))
+        .contains(Refusal.invalid("wanted", "password.long", 256));
+  }
+
+  @Test
+  void commonPasswordsAreRefusedInAnyCase() {
+    assertThat(passwords.fault("wanted", first()))
+        .contains(Refusal.invalid("wanted", "password.common"));
+  }
+
+  /** The first line of the list that is long enough to be refused for being common. */
+  private static String first() {
+    try (var in = PasswordsTest.class.getResourceAsStream("/people/common-passwords.txt")) {
+      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> line.length() >= 12)
+          .findFirst()
+          .orElseThrow()
+          .toUpperCase(java.util.Locale.ROOT);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
