@@ -24,8 +24,7 @@ public class Directory {
   private final Territories territories;
   private final Clock clock;
 
-  Directory(
-      Roadmaps roadmaps, Organisations organisations, Territories territories, Clock clock) {
+  Directory(Roadmaps roadmaps, Organisations organisations, Territories territories, Clock clock) {
     this.roadmaps = roadmaps;
     this.organisations = organisations;
     this.territories = territories;

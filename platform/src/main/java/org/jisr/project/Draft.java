@@ -64,9 +64,7 @@ public record Draft(
         new Project.Aims(axis.orElseThrow(), commitments, purposes, targets, markers),
         new Period(startsOn.orElseThrow(), endsOn.orElseThrow()),
         places,
-        milestones.stream()
-            .sorted(java.util.Comparator.comparing(Project.Milestone::due))
-            .toList(),
+        milestones.stream().sorted(java.util.Comparator.comparing(Project.Milestone::due)).toList(),
         financing,
         illustrative);
   }

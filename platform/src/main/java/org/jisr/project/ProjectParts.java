@@ -59,8 +59,7 @@ final class ProjectParts {
         .list()
         .stream()
         .collect(
-            Collectors.groupingBy(
-                Of::project, Collectors.mapping(Of::line, Collectors.toList())));
+            Collectors.groupingBy(Of::project, Collectors.mapping(Of::line, Collectors.toList())));
   }
 
   private static Project project(

@@ -40,7 +40,7 @@ final class ProjectRules {
 
   private static void partners(Draft d, References known, List<Refusal> faults) {
     if (d.lead().isEmpty()) {
-      faults.add(Refusal.invalid("lead", "form.choice.missing"));
+      faults.add(Refusal.invalid("lead", "project.choice"));
     }
     partner("holder", d.holder(), d.lead(), known).ifPresent(faults::add);
     partner("counterpart", d.counterpart(), d.lead().map(Side::other), known)
@@ -52,7 +52,7 @@ final class ProjectRules {
       String field, Optional<Long> chosen, Optional<Side> side, References known) {
     var organisation = chosen.flatMap(known::organisation);
     if (organisation.isEmpty()) {
-      return Optional.of(Refusal.invalid(field, "form.choice.missing"));
+      return Optional.of(Refusal.invalid(field, "project.choice"));
     }
     boolean fits =
         organisation.get().side().isEmpty()
@@ -65,10 +65,10 @@ final class ProjectRules {
 
   private static void aims(Draft d, References known, List<Refusal> faults) {
     if (d.axis().flatMap(known::axis).isEmpty()) {
-      faults.add(Refusal.invalid("axis", "form.choice.missing"));
+      faults.add(Refusal.invalid("axis", "project.choice"));
     }
     if (!d.commitments().stream().allMatch(c -> known.commitment(c).isPresent())) {
-      faults.add(Refusal.invalid("commitments", "form.choice.missing"));
+      faults.add(Refusal.invalid("commitments", "project.choice"));
     }
     d.purposes().stream()
         .filter(code -> !code.matches("[1-9]\\d{4}"))
@@ -105,7 +105,7 @@ final class ProjectRules {
     }
     LocalDate start = d.startsOn().get();
     if (d.endsOn().get().isBefore(start)) {
-      faults.add(Refusal.invalid("endsOn", "project.period", start));
+      faults.add(Refusal.invalid("endsOn", "project.period.order", start));
     } else if (d.endsOn().get().isAfter(start.plusYears(LONGEST))) {
       faults.add(Refusal.invalid("endsOn", "project.period.long", LONGEST));
     }
@@ -118,7 +118,7 @@ final class ProjectRules {
 
   private static Optional<Refusal> place(Project.Place place, int n) {
     if (Units.find(place.unit()).filter(unit -> unit.side() == place.side()).isEmpty()) {
-      return Optional.of(Refusal.invalid("placeUnit." + n, "form.choice.missing"));
+      return Optional.of(Refusal.invalid("placeUnit." + n, "project.choice"));
     }
     if (place.label().isEmpty()) {
       return Optional.of(Refusal.invalid("placeFr." + n, "form.text.missing"));
@@ -139,7 +139,8 @@ final class ProjectRules {
       boolean after = d.endsOn().filter(milestone.due()::isAfter).isPresent();
       if (early || after) {
         faults.add(
-            Refusal.invalid("milestoneDue." + (i + 1), "project.milestone.outside", milestone.due()));
+            Refusal.invalid(
+                "milestoneDue." + (i + 1), "project.milestone.outside", milestone.due()));
       }
     }
   }
@@ -148,11 +149,10 @@ final class ProjectRules {
     for (int i = 0; i < d.financing().size(); i++) {
       Project.Financing line = d.financing().get(i);
       if (known.organisation(line.funder()).isEmpty()) {
-        faults.add(Refusal.invalid("funder." + (i + 1), "form.choice.missing"));
+        faults.add(Refusal.invalid("funder." + (i + 1), "project.choice"));
       }
       if (line.amount().minor() <= 0) {
-        faults.add(
-            Refusal.invalid("amount." + (i + 1), "project.amount.positive", line.amount()));
+        faults.add(Refusal.invalid("amount." + (i + 1), "project.amount.positive", line.amount()));
       }
     }
   }
@@ -204,9 +204,7 @@ final class ProjectRules {
 
   static Optional<Refusal> publishable(Project project) {
     boolean next =
-        PublicationState.LIFE
-            .next(project.publication(), PublicationState.Act.PROPOSE)
-            .isPresent();
+        PublicationState.LIFE.next(project.publication(), PublicationState.Act.PROPOSE).isPresent();
     return next && project.state().agreed()
         ? Optional.empty()
         : Optional.of(Refusal.illegal("project.unagreed"));

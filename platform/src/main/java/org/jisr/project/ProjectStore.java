@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jisr.base.Money;
 import org.jisr.base.Period;
@@ -48,7 +50,10 @@ final class ProjectStore {
   List<Project> list(Filter filter, boolean published) {
     Wanted wanted = Wanted.of(filter, published);
     List<Row> rows =
-        sql.sql("select p.* from project.project p " + wanted.where() + " order by p.number limit :most")
+        sql.sql(
+                "select p.* from project.project p "
+                    + wanted.where()
+                    + " order by p.number limit :most")
             .params(wanted.params())
             .param("most", filter.most())
             .query(ProjectStore::row)
@@ -80,6 +85,20 @@ final class ProjectStore {
                 row.getBigDecimal("minor").longValueExact(),
                 Currency.getInstance(row.getString("currency"))))
         .list();
+  }
+
+  Map<Long, Integer> serving() {
+    Map<Long, Integer> serving = new HashMap<>();
+    sql.sql(
+            """
+            select s.commitment_id, count(*) as projects from project.service s
+            join project.project p on p.id = s.project_id
+            where p.publication = 'PUBLIC' group by s.commitment_id
+            """)
+        .query(row -> {
+          serving.put(row.getLong("commitment_id"), row.getInt("projects"));
+        });
+    return serving;
   }
 
   long insert(Project.Sheet sheet) {
@@ -142,8 +161,9 @@ final class ProjectStore {
     StringBuilder words = new StringBuilder();
     s.title().texts().values().forEach(text -> words.append(text).append(' '));
     s.summary().texts().values().forEach(text -> words.append(text).append(' '));
-    s.places().forEach(place ->
-        place.label().texts().values().forEach(text -> words.append(text).append(' ')));
+    s.places()
+        .forEach(place ->
+            place.label().texts().values().forEach(text -> words.append(text).append(' ')));
     return Folding.fold(words.toString());
   }
 

@@ -3,6 +3,7 @@ package org.jisr.project;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jisr.base.Money;
@@ -89,6 +90,11 @@ public class Projects {
     return store.count(filter, true);
   }
 
+  /** How many public projects serve each commitment, by its number; none is not named. */
+  public Map<Long, Integer> serving() {
+    return store.serving();
+  }
+
   /** What was promised to those wanted, one total a currency; nothing is converted. */
   public List<Money> totals(Filter filter) {
     return store.totals(filter);
@@ -130,16 +136,17 @@ public class Projects {
     return acts.run(
         by,
         Act.EDIT_PROJECT,
-        () -> locked(
-            id,
-            before -> {
-              if (before.version() != write.version()) {
-                return acts.conflict("project", id, before.version());
-              }
-              List<Refusal> faults = ProjectRules.faults(write.draft(), directory.all());
-              ProjectRules.editable(before).ifPresent(faults::add);
-              return faults.isEmpty() ? edited(by, before, write) : Outcome.refused(faults);
-            }));
+        () ->
+            locked(
+                id,
+                before -> {
+                  if (before.version() != write.version()) {
+                    return acts.conflict("project", id, before.version());
+                  }
+                  List<Refusal> faults = ProjectRules.faults(write.draft(), directory.all());
+                  ProjectRules.editable(before).ifPresent(faults::add);
+                  return faults.isEmpty() ? edited(by, before, write) : Outcome.refused(faults);
+                }));
   }
 
   private Outcome edited(By by, Project before, Write write) {
@@ -162,8 +169,7 @@ public class Projects {
         amending ? ProjectState.Act.ACCEPT_AMENDMENT : ProjectState.Act.CONTRACT;
     decisions
         .open(waiting.kind(), before.id())
-        .ifPresent(d ->
-            decisions.revise(by, wordings.step(get(before.id()), waiting, "")));
+        .ifPresent(d -> decisions.revise(by, wordings.step(get(before.id()), waiting, "")));
     return Outcome.done(before.id());
   }
 
@@ -172,25 +178,26 @@ public class Projects {
     return acts.run(
         by,
         Act.MOVE_PROJECT,
-        () -> locked(
-            step.project(),
-            before -> {
-              List<Refusal> faults = ProjectRules.faults(before, step, waiting(before));
-              if (!faults.isEmpty()) {
-                return Outcome.refused(faults);
-              }
-              if (!step.act().joint()) {
-                moved(by, before, step.act(), step.reason().strip());
-                return Outcome.done(before.id());
-              }
-              acts.record(
-                  by,
-                  Change.edited(
-                          "project.propose", "project", before.id(), before.state(), step.act())
-                      .because(step.reason().strip()));
-              decisions.propose(by, wordings.step(before, step.act(), step.reason().strip()));
-              return Outcome.done(before.id());
-            }));
+        () ->
+            locked(
+                step.project(),
+                before -> {
+                  List<Refusal> faults = ProjectRules.faults(before, step, waiting(before));
+                  if (!faults.isEmpty()) {
+                    return Outcome.refused(faults);
+                  }
+                  if (!step.act().joint()) {
+                    moved(by, before, step.act(), step.reason().strip());
+                    return Outcome.done(before.id());
+                  }
+                  acts.record(
+                      by,
+                      Change.edited(
+                              "project.propose", "project", before.id(), before.state(), step.act())
+                          .because(step.reason().strip()));
+                  decisions.propose(by, wordings.step(before, step.act(), step.reason().strip()));
+                  return Outcome.done(before.id());
+                }));
   }
 
   /** The joint decisions on a project that wait for keys. */
@@ -234,21 +241,22 @@ public class Projects {
     return acts.run(
         by,
         Act.REACH_MILESTONE,
-        () -> locked(
-            reach.project(),
-            before -> {
-              List<Refusal> faults = ProjectRules.faults(before, reach, directory.today(by));
-              if (!faults.isEmpty()) {
-                return Outcome.refused(faults);
-              }
-              LocalDate on = reach.on().orElseThrow();
-              store.reach(before.id(), reach.milestone(), on);
-              acts.record(
-                  by,
-                  Change.edited(
-                      "project.milestone", "project", before.id(), reach.milestone(), on));
-              return Outcome.done(before.id());
-            }));
+        () ->
+            locked(
+                reach.project(),
+                before -> {
+                  List<Refusal> faults = ProjectRules.faults(before, reach, directory.today(by));
+                  if (!faults.isEmpty()) {
+                    return Outcome.refused(faults);
+                  }
+                  LocalDate on = reach.on().orElseThrow();
+                  store.reach(before.id(), reach.milestone(), on);
+                  acts.record(
+                      by,
+                      Change.edited(
+                          "project.milestone", "project", before.id(), reach.milestone(), on));
+                  return Outcome.done(before.id());
+                }));
   }
 
   /** Puts the publication before both sides. */
@@ -256,16 +264,17 @@ public class Projects {
     return acts.run(
         by,
         Act.PUBLISH_PROJECT,
-        () -> locked(
-            id,
-            before -> {
-              Optional<Refusal> fault = ProjectRules.publishable(before);
-              if (fault.isPresent()) {
-                return Outcome.refused(fault.get());
-              }
-              show(by, id, PublicationState.PROPOSED, "project.publish", "");
-              return Outcome.done(decisions.propose(by, wordings.publication(before)));
-            }));
+        () ->
+            locked(
+                id,
+                before -> {
+                  Optional<Refusal> fault = ProjectRules.publishable(before);
+                  if (fault.isPresent()) {
+                    return Outcome.refused(fault.get());
+                  }
+                  show(by, id, PublicationState.PROPOSED, "project.publish", "");
+                  return Outcome.done(decisions.propose(by, wordings.publication(before)));
+                }));
   }
 
   /** Takes a public project from sight; its address then says so. */
@@ -273,19 +282,20 @@ public class Projects {
     return acts.run(
         by,
         Act.WITHDRAW_PROJECT,
-        () -> locked(
-            withdraw.project(),
-            before -> {
-              if (!before.isPublic()) {
-                return Outcome.refused(Refusal.illegal("step.illegal"));
-              }
-              if (withdraw.reason().isBlank()) {
-                return Outcome.refused(Refusal.invalid("reason", "form.reason.missing"));
-              }
-              String reason = withdraw.reason().strip();
-              show(by, before.id(), PublicationState.WITHDRAWN, "project.withdraw", reason);
-              return Outcome.done(before.id());
-            }));
+        () ->
+            locked(
+                withdraw.project(),
+                before -> {
+                  if (!before.isPublic()) {
+                    return Outcome.refused(Refusal.illegal("step.illegal"));
+                  }
+                  if (withdraw.reason().isBlank()) {
+                    return Outcome.refused(Refusal.invalid("reason", "form.reason.missing"));
+                  }
+                  String reason = withdraw.reason().strip();
+                  show(by, before.id(), PublicationState.WITHDRAWN, "project.withdraw", reason);
+                  return Outcome.done(before.id());
+                }));
   }
 
   void show(By by, long id, PublicationState state, String act, String reason) {

@@ -11,6 +11,11 @@ import org.jisr.people.Organisation;
  */
 public record References(List<Roadmap> roadmaps, Map<Long, Organisation> organisations) {
 
+  /** The axes of the newest roadmap, to choose from. */
+  public List<Roadmap.Axis> axes() {
+    return roadmaps.isEmpty() ? List.of() : roadmaps.getFirst().axes();
+  }
+
   public Optional<Roadmap.Axis> axis(long id) {
     return roadmaps.stream()
         .flatMap(roadmap -> roadmap.axes().stream())
