@@ -109,7 +109,7 @@ class NothingHalfDoneTest {
                         new Agreements.Attach(
                             agreement,
                             "Annexe",
-                            "fr",
+                            org.jisr.base.Lang.FR,
                             "annexe.pdf",
                             ("%PDF-" + Drafts.code())
                                 .getBytes(java.nio.charset.StandardCharsets.UTF_8)))),

@@ -34,7 +34,7 @@ public final class Main {
   public static void main(String[] args) throws Exception {
     Path folder = Files.createTempDirectory("jisr-bench");
     try {
-      new Main(Path.of(args[0]), folder).run();
+      new Main(Path.of(System.getProperty("jisr.home", ".")), folder).run();
     } finally {
       try (var files = Files.list(folder)) {
         for (Path file : files.toList()) {
