@@ -113,7 +113,8 @@ class SigningTogetherTest {
   private void twoAccountsOfOnePerson() {
     Persons persons = running.bean(Persons.class);
     Accounts accounts = running.bean(Accounts.class);
-    long one = persons.insert(new Persons.Add("Une personne, deux comptes", "one@jisr.invalid", Lang.FR));
+    long one =
+        persons.insert(new Persons.Add("Une personne, deux comptes", "one@jisr.invalid", Lang.FR));
     persons.insert(new Persons.Sit(one, Side.A, Role.SIGNATORY));
     persons.insert(new Persons.Sit(one, Side.B, Role.SIGNATORY));
     String password = org.jisr.demonstration.Founding.PASSWORD;
@@ -149,7 +150,9 @@ class SigningTogetherTest {
   }
 
   private void press(Page page, Lang lang, String key) {
-    page.locator("main button", new Page.LocatorOptions().setHasText(say(lang, key))).first().click();
+    page.locator("main button", new Page.LocatorOptions().setHasText(say(lang, key)))
+        .first()
+        .click();
   }
 
   private Page signedIn(Lang lang, String login) {

@@ -58,7 +58,8 @@ class BackupTest {
         JISR.bean(Agreements.class)
             .attach(
                 JISR.acting(Role.OFFICER, Side.A).form(),
-                new Agreements.Attach(agreement, "Annexe", org.jisr.base.Lang.FR, "annexe.pdf", content)));
+                new Agreements.Attach(
+                    agreement, "Annexe", org.jisr.base.Lang.FR, "annexe.pdf", content)));
   }
 
   @Test

@@ -105,8 +105,7 @@ class PostgresTest {
     }
     try (Child child =
         Child.start(
-            List.of(
-                "setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "--"),
+            List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "--"),
             classPath,
             Starter.class,
             Map.of("HOME", place.toString()),

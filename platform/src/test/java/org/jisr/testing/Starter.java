@@ -16,8 +16,7 @@ public final class Starter {
     Path folder = Path.of(arguments[0]);
     Logins logins = Postgres.start(folder);
     try (Connection connection =
-        DriverManager.getConnection(
-            logins.url(), logins.app().user(), logins.app().password())) {
+        DriverManager.getConnection(logins.url(), logins.app().user(), logins.app().password())) {
       for (String name : new String[] {"server_version", "fsync", "data_checksums"}) {
         try (ResultSet row = connection.createStatement().executeQuery("show " + name)) {
           row.next();
