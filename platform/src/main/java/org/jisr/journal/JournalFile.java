@@ -1,11 +1,15 @@
 package org.jisr.journal;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -21,9 +25,7 @@ public final class JournalFile {
 
   private static final int BATCH = 1000;
 
-  /**
-   * No line of a journal is longer, in UTF-16 units; a file of other things shall not fill memory.
-   */
+  /** No line of a journal is longer, in bytes; a file of other things shall not fill memory. */
   private static final int LONGEST = 16_000_000;
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -47,7 +49,7 @@ public final class JournalFile {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     long n = 0;
     String head = Line.START;
-    try (Writer out = Files.newBufferedWriter(part)) {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
       for (List<Line> batch = journal.after(0, BATCH);
           !batch.isEmpty();
           batch = journal.after(n, BATCH)) {
@@ -71,12 +73,12 @@ public final class JournalFile {
   public static Check verify(Path file) throws IOException {
     long n = 0;
     String head = Line.START;
-    try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      for (String text = line(in); !text.isEmpty(); text = line(in)) {
-        Reading reading = read(text);
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      for (byte[] bytes = line(in); bytes.length > 0; bytes = line(in)) {
+        Reading reading = read(bytes);
         if (reading instanceof Closing closing) {
-          return text.equals(written(closing(n, head)))
-              ? ended(n, head, line(in).isEmpty())
+          return Arrays.equals(bytes, written(closing(n, head)))
+              ? ended(n, head, in.read() < 0)
               : broken(n, head, n + 1, fault(closing, n, head));
         }
         Optional<Fault> fault = fault(reading, n, head);
@@ -87,8 +89,6 @@ public final class JournalFile {
         n = line.n();
         head = line.hash();
       }
-    } catch (java.nio.charset.CharacterCodingException e) {
-      return broken(n, head, n + 1, "journal.fault.unreadable");
     }
     return broken(n, head, n + 1, "journal.fault.cut");
   }
@@ -102,27 +102,27 @@ public final class JournalFile {
   private record Unreadable() implements Reading {}
 
   /**
-   * The next line with its end, or empty. Only a line feed ends a line: with any other mark the
+   * The next line with its end, or nothing. Only a line feed ends a line: with any other mark the
    * file is not byte for byte what was written.
    */
-  private static String line(BufferedReader in) throws IOException {
-    StringBuilder line = new StringBuilder();
-    for (int c = in.read(); c >= 0 && line.length() < LONGEST; c = in.read()) {
-      line.append((char) c);
-      if (c == '\n') {
+  private static byte[] line(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int b = in.read(); b >= 0 && line.size() < LONGEST; b = in.read()) {
+      line.write(b);
+      if (b == '\n') {
         break;
       }
     }
-    return line.toString();
+    return line.toByteArray();
   }
 
-  private static String written(Object line) {
-    return JSON.writeValueAsString(line) + "\n";
+  private static byte[] written(Object line) {
+    return (JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Reading read(String text) {
+  private static Reading read(byte[] bytes) {
     try {
-      JsonNode node = JSON.readTree(text);
+      JsonNode node = JSON.readTree(new String(bytes, StandardCharsets.UTF_8));
       if (!node.isObject()) {
         return new Unreadable();
       }
@@ -130,7 +130,7 @@ public final class JournalFile {
         return new Closing(node.path("lines").asLong(-1), node.path("head").asString(""));
       }
       Line line = JSON.treeToValue(node, Line.class);
-      return text.equals(written(line)) ? new Entry(line) : new Unreadable();
+      return Arrays.equals(bytes, written(line)) ? new Entry(line) : new Unreadable();
     } catch (JacksonException | NullPointerException e) {
       return new Unreadable();
     }

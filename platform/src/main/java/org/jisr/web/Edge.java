@@ -21,6 +21,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -93,6 +94,16 @@ class Edge {
         .build();
   }
 
+  /** What the firewall refuses before any page sees it: odd addresses, names of fields with NUL. */
+  @Bean
+  RequestRejectedHandler oddities() {
+    return (request, response, rejected) -> {
+      Page page = pages.ofAnyone(request);
+      View view = View.of(400, "web/unfit", "why", page.t("error.unfit.address"), "back", "");
+      pages.write(view, page, request, response);
+    };
+  }
+
   @Bean
   SecurityContextRepository contexts() {
     return new HttpSessionSecurityContextRepository();
@@ -149,7 +160,7 @@ class Edge {
 
   private void absent(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Page page = pages.of(request);
-    if (page.reader().isEmpty() && request.getMethod().equals("POST")) {
+    if (page.reader().isEmpty()) {
       signIn(request, response);
       return;
     }

@@ -159,7 +159,7 @@ class KeysTest {
             refusal(
                 roadmaps.edit(
                     officer, roadmap.id(), Drafts.write(JISR, "OTHER", roadmap.version()))))
-        .contains("roadmap.signed");
+        .contains("roadmap.frozen");
   }
 
   private void refused(By by, Decision decision, String why) {

@@ -60,11 +60,7 @@ class JournalFileTest {
     bytes[at] ^= (byte) change;
     JournalFile.Check check = verify(bytes);
     assertThat(check.fault()).as("byte %d ^ %d", at, change).isPresent();
-    assertThat(check.fault().orElseThrow().line()).isCloseTo(lineOf(at), within(1));
-  }
-
-  private static org.assertj.core.data.Offset<Long> within(long lines) {
-    return org.assertj.core.data.Offset.offset(lines);
+    assertThat(check.fault().orElseThrow().line()).isEqualTo(lineOf(at));
   }
 
   /** The number of the line, from 1, in which a byte stands. */

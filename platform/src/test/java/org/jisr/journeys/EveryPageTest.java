@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.jisr.base.Lang;
 import org.jisr.testing.Browser;
 import org.jisr.testing.Running;
+import org.jisr.web.Formats;
 import org.jisr.web.Texts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,7 +70,7 @@ class EveryPageTest {
 
   @Test
   void theWholePortalHasNoneOnAPhone() {
-    Browser.assertAccessible(browser.phone(Lang.AR), PORTAL);
+    Browser.assertAccessible(browser.phone(Lang.AR), PORTAL, Lang.AR);
   }
 
   @Test
@@ -82,7 +84,7 @@ class EveryPageTest {
   void theWholeWorkspaceHasNoneOnAPhone() {
     Page officer = browser.phone(Lang.AR);
     Browser.signIn(officer, "idf-officer");
-    Browser.assertAccessible(officer, WORKSPACE);
+    Browser.assertAccessible(officer, WORKSPACE, Lang.AR);
   }
 
   @Test
@@ -99,7 +101,8 @@ class EveryPageTest {
     assertThat(citizen.getAttribute("html", "dir")).isEqualTo("rtl");
     assertThat(citizen.locator(".axis").count()).isEqualTo(6);
     assertThat(citizen.locator(".axis li").count()).isEqualTo(10);
-    assertThat(citizen.locator(".years .late").innerText()).contains("8 دجنبر 2026");
+    assertThat(citizen.locator(".years .late").innerText())
+        .contains(new Formats(Lang.AR).date(LocalDate.of(2026, 12, 8)));
     citizen.locator(".axis li a").first().click();
     assertThat(citizen.textContent("h1")).contains("المقاولات");
   }

@@ -119,6 +119,8 @@ class SignInTest {
     Drafts.done(
         accounts.secondFactor(
             by, new Accounts.SecondFactor(account, Founding.PASSWORD, secret, code(secret, 0))));
+    assertThat(accounts.enterCode(account, code(secret, 0))).isInstanceOf(SignIn.Denied.class);
+    JISR.clock().pass(Duration.ofMinutes(11));
     return secret;
   }
 

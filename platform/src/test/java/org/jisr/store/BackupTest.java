@@ -36,6 +36,7 @@ class BackupTest {
     Settings empty = new Settings(Running.folder(), Optional.of(JISR.emptyDatabase()));
     assertThat(backup(empty).restore(file)).isEqualTo(written);
     try (Running restored = Running.start(empty)) {
+      restored.clock().set(JISR.clock().instant());
       assertThat(Snapshot.of(restored)).isEqualTo(saved);
       assertThat(restored.bean(Journal.class).last()).isEqualTo(JISR.bean(Journal.class).last());
       for (String page : List.of("/", "/roadmap", "/?lang=ar", "/signin")) {

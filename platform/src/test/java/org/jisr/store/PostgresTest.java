@@ -37,8 +37,13 @@ class PostgresTest {
     assertThat(show("full_page_writes")).isEqualTo("on");
     assertThat(show("data_checksums")).isEqualTo("on");
     assertThat(show("listen_addresses")).isEqualTo("127.0.0.1");
-    assertThat(show("unix_socket_directories")).isEmpty();
     assertThat(show("password_encryption")).isEqualTo("scram-sha-256");
+  }
+
+  @Test
+  void hasNoSocketThatOtherUsersOfTheMachineCouldReach() throws IOException {
+    assertThat(Files.readString(data.resolve("cluster/postgresql.auto.conf")))
+        .contains("unix_socket_directories = ''");
   }
 
   private static String show(String name) {

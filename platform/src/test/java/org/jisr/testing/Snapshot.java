@@ -1,8 +1,8 @@
 package org.jisr.testing;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole content of the database, table by table, to find out whether anything changed. */
@@ -19,19 +19,17 @@ public record Snapshot(Map<String, String> tables) {
 
   public static Snapshot of(Running running) {
     JdbcClient sql = running.ownerSql();
-    List<String> names = sql.sql(TABLES).query(String.class).list();
+    String all =
+        sql.sql(TABLES).query(String.class).list().stream()
+            .map(Snapshot::content)
+            .collect(Collectors.joining(" union all "));
     Map<String, String> tables = new TreeMap<>();
-    names.forEach(name -> tables.put(name, content(sql, name)));
+    sql.sql(all).query((row, i) -> tables.put(row.getString(1), row.getString(2))).list();
     return new Snapshot(tables);
   }
 
-  private static String content(JdbcClient sql, String table) {
-    return sql.sql(
-            "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '\n' order by t::text)), '')"
-                + " from "
-                + table
-                + " t")
-        .query(String.class)
-        .single();
+  private static String content(String table) {
+    return "select '%1$s', count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from %1$s t"
+        .formatted(table);
   }
 }

@@ -1,0 +1,79 @@
+package org.jisr.testing;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jisr.base.Side;
+import org.jisr.partnership.Agreements;
+import org.jisr.partnership.Committees;
+import org.jisr.partnership.Roadmap;
+import org.jisr.partnership.Roadmaps;
+import org.jisr.people.Act;
+import org.jisr.people.Persons;
+import org.jisr.people.Role;
+
+/** Every page there is, with numbers of things that exist: from the access table. */
+public final class Places {
+
+  /** Answers a file or data, not a page of the layout. */
+  private static final List<Act> NO_PAGES = List.of(Act.READ_DOCUMENT, Act.SEE_HEALTH);
+
+  private Places() {}
+
+  /** What anyone may read. */
+  public static List<String> open(Running jisr) {
+    return pages(jisr).filter(act -> act.open()).map(act -> path(jisr, act)).toList();
+  }
+
+  /** What this role may read in the workspace. */
+  public static List<String> of(Running jisr, Role role) {
+    return pages(jisr)
+        .filter(act -> !act.open() && act.allows(role))
+        .map(act -> path(jisr, act))
+        .toList();
+  }
+
+  private static java.util.stream.Stream<Act> pages(Running jisr) {
+    return Arrays.stream(Act.values())
+        .filter(act -> act.method().equals("GET") && !NO_PAGES.contains(act))
+        .filter(act -> !act.path().startsWith("/api/"))
+        .filter(act -> !path(jisr, act).contains("{"));
+  }
+
+  private static String path(Running jisr, Act act) {
+    Map<String, String> numbers = Known.of(jisr);
+    String room = act.path().replaceAll("^(/work)?/([a-z-]+).*", "$2");
+    return act.path()
+        .replace("{id}", numbers.getOrDefault(room, "{id}"))
+        .replace("{code}", numbers.getOrDefault("code " + room, "{code}"))
+        .replace("{page}", "accessibility");
+  }
+
+  /** The numbers of one thing of each kind, looked up once. */
+  private static final class Known {
+    private static final Map<Running, Map<String, String>> KNOWN =
+        new java.util.concurrent.ConcurrentHashMap<>();
+
+    static Map<String, String> of(Running jisr) {
+      return KNOWN.computeIfAbsent(jisr, Known::read);
+    }
+
+    private static Map<String, String> read(Running jisr) {
+      Roadmap draft = jisr.bean(Roadmaps.class).get(Drafts.roadmap(jisr));
+      Roadmap signed = jisr.bean(Roadmaps.class).current().orElseThrow();
+      var agreement = jisr.bean(Agreements.class).list().getFirst();
+      long committee = jisr.bean(Committees.class).list().getFirst().id();
+      long person = jisr.acting(Role.OFFICER, Side.A).form().person().id();
+      return Map.of(
+          "agreements", Long.toString(agreement.id()),
+          "code agreements", agreement.code(),
+          "code commitments", signed.commitments().findFirst().orElseThrow().code(),
+          "roadmaps", Long.toString(draft.id()),
+          "axes", Long.toString(draft.axes().getFirst().id()),
+          "commitments", Long.toString(draft.commitments().findFirst().orElseThrow().id()),
+          "committees", Long.toString(committee),
+          "decisions", Long.toString(Drafts.proposed(jisr).id()),
+          "people", Long.toString(jisr.bean(Persons.class).find(person).orElseThrow().id()));
+    }
+  }
+}
