@@ -1,5 +1,6 @@
 package org.jisr.demonstration;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import org.jisr.people.Organisations;
 import org.jisr.people.Persons;
 import org.jisr.people.Role;
 import org.jisr.people.Territories;
+import org.jisr.project.Directory;
+import org.jisr.project.Projects;
 import org.springframework.stereotype.Service;
 
 /** Sets a cooperation up, once; and opens the accounts of the demonstration. */
@@ -38,6 +41,8 @@ public class Founding {
   private final Plans plans;
   private final Figures figures;
   private final Committees committees;
+  private final Projects projects;
+  private final Directory directory;
   private final Persons persons;
   private final Accounts accounts;
   private final Acts acts;
@@ -50,6 +55,8 @@ public class Founding {
       Plans plans,
       Figures figures,
       Committees committees,
+      Projects projects,
+      Directory directory,
       Persons persons,
       Accounts accounts,
       Acts acts) {
@@ -60,6 +67,8 @@ public class Founding {
     this.plans = plans;
     this.figures = figures;
     this.committees = committees;
+    this.projects = projects;
+    this.directory = directory;
     this.persons = persons;
     this.accounts = accounts;
     this.acts = acts;
@@ -85,7 +94,10 @@ public class Founding {
     return opened;
   }
 
-  /** The same with an account for every role and side; a second start finds them made. */
+  /**
+   * The same with an account for every role and side, and with the illustrative projects of {@code
+   * projects.json} beside the facts; a second start finds them made.
+   */
   public List<Opened> demonstrate(Path facts) {
     if (!founded()) {
       acts.runAsJisr(() -> {
@@ -95,6 +107,7 @@ public class Founding {
             open(side, role, PASSWORD);
           }
         }
+        illustrate(facts.resolveSibling("projects.json"));
         return Outcome.done(1);
       });
     }
@@ -120,6 +133,13 @@ public class Founding {
     int position = 0;
     for (var figure : facts.figures()) {
       figures.enter(++position, figure);
+    }
+  }
+
+  /** Projects that describe no real operation, each marked so. */
+  private void illustrate(Path file) {
+    if (Files.exists(file)) {
+      Illustrations.read(file, directory.all()).forEach(project -> id(projects.enter(project)));
     }
   }
 

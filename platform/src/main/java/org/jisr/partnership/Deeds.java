@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What was done to one thing, for the foot of its page. */
 @Component
-class Deeds {
+public class Deeds {
 
   private static final int MOST = 8;
 
@@ -21,7 +21,7 @@ class Deeds {
   }
 
   /** The newest first, the last {@value #MOST}. */
-  List<Deed> of(String noun, long id) {
+  public List<Deed> of(String noun, long id) {
     return journal.of(noun, id, MOST).stream().map(this::deed).toList();
   }
 

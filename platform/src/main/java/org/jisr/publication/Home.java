@@ -13,6 +13,10 @@ import org.jisr.partnership.CommitmentState;
 import org.jisr.partnership.Figure;
 import org.jisr.partnership.Figures;
 import org.jisr.partnership.Roadmap;
+import org.jisr.project.Filter;
+import org.jisr.project.Project;
+import org.jisr.project.ProjectMap;
+import org.jisr.project.Projects;
 import org.jisr.web.Formats;
 import org.jisr.web.Page;
 import org.jisr.web.draw.Place;
@@ -26,6 +30,9 @@ public class Home {
 
   private static final int BRIEF = 34;
 
+  /** So many projects stand on the first page. */
+  private static final int PROJECTS = 8;
+
   private static final Regions REGIONS = Regions.seed();
 
   /** The seats of the two councils, in degrees: where the bridge of the picture stands. */
@@ -35,10 +42,12 @@ public class Home {
 
   private final Agreements agreements;
   private final Figures figures;
+  private final Projects projects;
 
-  Home(Agreements agreements, Figures figures) {
+  Home(Agreements agreements, Figures figures, Projects projects) {
     this.agreements = agreements;
     this.figures = figures;
+    this.projects = projects;
   }
 
   /** What the page shows; pictures are SVG, already in the reader's language and direction. */
@@ -47,7 +56,9 @@ public class Home {
       Agreement agreement,
       String bridge,
       Timeline timeline,
-      List<Figure> figures) {
+      List<Figure> figures,
+      Standing standing,
+      Mapped projects) {
 
     /** Where the facts of the time line are from. */
     public String sources() {
@@ -57,14 +68,26 @@ public class Home {
     }
   }
 
+  /** The first public projects by number, and their map. */
+  public record Mapped(List<Project> list, int all, String map) {}
+
+  private Mapped projects(Page page) {
+    List<Project> first = projects.published(Filter.EVERYTHING.page(0, PROJECTS));
+    return new Mapped(
+        first, projects.countPublished(Filter.EVERYTHING), ProjectMap.of(page, first, false));
+  }
+
   Shown of(Page page, Roadmap roadmap) {
+    Standing standing = new Standing(roadmap, projects.serving());
     Agreement agreement = agreements.get(roadmap.agreement());
     return new Shown(
         roadmap,
         agreement,
         bridge(page),
         timeline(page, agreement, roadmap),
-        Stream.concat(figures.list().stream().limit(2), rest(page, roadmap)).toList());
+        Stream.concat(figures.list().stream().limit(2), rest(page, standing)).toList(),
+        standing,
+        projects(page));
   }
 
   private static String bridge(Page page) {
@@ -78,10 +101,11 @@ public class Home {
   }
 
   /** The count of commitments, which Jisr itself knows, before the remaining published figures. */
-  private Stream<Figure> rest(Page page, Roadmap roadmap) {
+  private Stream<Figure> rest(Page page, Standing standing) {
+    Roadmap roadmap = standing.roadmap();
     int all = (int) roadmap.commitments().count();
-    int kept = (int) roadmap.count(CommitmentState.KEPT);
-    int idle = (int) roadmap.count(CommitmentState.PLANNED);
+    int kept = standing.count(CommitmentState.KEPT);
+    int idle = standing.count(CommitmentState.PLANNED);
     Figure commitments =
         new Figure(
             "commitments",

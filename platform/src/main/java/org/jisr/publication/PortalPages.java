@@ -9,6 +9,8 @@ import org.jisr.partnership.Coverage;
 import org.jisr.partnership.Plans;
 import org.jisr.partnership.Roadmap;
 import org.jisr.partnership.Roadmaps;
+import org.jisr.project.Filter;
+import org.jisr.project.Projects;
 import org.jisr.web.Page;
 import org.jisr.web.View;
 import org.springframework.stereotype.Controller;
@@ -24,13 +26,21 @@ class PortalPages {
   private final Roadmaps roadmaps;
   private final Plans plans;
   private final History history;
+  private final Projects projects;
 
-  PortalPages(Home home, Agreements agreements, Roadmaps roadmaps, Plans plans, History history) {
+  PortalPages(
+      Home home,
+      Agreements agreements,
+      Roadmaps roadmaps,
+      Plans plans,
+      History history,
+      Projects projects) {
     this.home = home;
     this.agreements = agreements;
     this.roadmaps = roadmaps;
     this.plans = plans;
     this.history = history;
+    this.projects = projects;
   }
 
   @GetMapping("/")
@@ -56,6 +66,8 @@ class PortalPages {
                 "publication/roadmap",
                 "roadmap",
                 roadmap,
+                "standing",
+                new Standing(roadmap, projects.serving()),
                 "agreement",
                 agreements.get(roadmap.agreement()),
                 "coverage",
@@ -79,6 +91,10 @@ class PortalPages {
         "publication/commitment",
         "roadmap",
         roadmap,
+        "standing",
+        new Standing(roadmap, projects.serving()),
+        "projects",
+        projects.published(Filter.serving(commitment.id())),
         "axis",
         axis,
         "commitment",

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -187,6 +189,15 @@ public record Page(
       return t("days.today");
     }
     return days > 0 ? t("days.in", (int) days) : t("days.late", (int) -days);
+  }
+
+  /** The options of a choice: value, words, value, words, in this order. */
+  public Map<String, String> choice(String... valuesAndWords) {
+    Map<String, String> options = new LinkedHashMap<>();
+    for (int i = 0; i < valuesAndWords.length; i += 2) {
+      options.put(valuesAndWords[i], valuesAndWords[i + 1]);
+    }
+    return options;
   }
 
   /** The name of a form field, with its language for one of several. */

@@ -33,6 +33,16 @@ final class Stairs {
         .room("decision", "base", "store", "journal", "people", "web", "web.draw")
         .room("partnership", "base", "store", "journal", "people", "decision", "web", "web.draw")
         .room(
+            "project",
+            "base",
+            "store",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "web",
+            "web.draw")
+        .room(
             "workspace", "base", "journal", "people", "decision", "partnership", "web", "web.draw")
         .room(
             "publication",
@@ -41,9 +51,18 @@ final class Stairs {
             "people",
             "decision",
             "partnership",
+            "project",
             "web",
             "web.draw")
-        .room("demonstration", "base", "store", "journal", "people", "decision", "partnership")
+        .room(
+            "demonstration",
+            "base",
+            "store",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "project")
         .room(ENTRANCE, "base", "store", "journal", "people", "web", "demonstration");
   }
 

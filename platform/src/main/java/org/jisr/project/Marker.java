@@ -1,0 +1,10 @@
+package org.jisr.project;
+
+/**
+ * A policy marker as somebody chose it: never a default.
+ *
+ * @param code of the DAC's list, 1 (gender equality) to 12 (nutrition)
+ * @param significance 0 not targeted, 1 significant, 2 principal; 3 and 4 for some markers only
+ * @param reason one line, why so
+ */
+public record Marker(int code, int significance, String reason) {}

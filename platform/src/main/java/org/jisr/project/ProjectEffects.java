@@ -1,0 +1,117 @@
+package org.jisr.project;
+
+import java.util.List;
+import java.util.Set;
+import org.jisr.decision.Decision;
+import org.jisr.decision.Effect;
+import org.jisr.decision.PublicationState;
+import org.jisr.people.By;
+import org.jisr.people.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the joint decisions on projects bring about: a step of the life, or its publication. */
+@Configuration
+class ProjectEffects {
+
+  private static final String PLACE = "/work/projects/";
+
+  /** A step of the life of a project. */
+  private record Stepping(Projects projects, ProjectState.Act act, Set<Role> keyHolders)
+      implements Effect {
+
+    @Override
+    public String kind() {
+      return act.kind();
+    }
+
+    @Override
+    public List<String> consequences() {
+      return List.of(
+          "effect.project." + act.name().toLowerCase(java.util.Locale.ROOT), "effect.journal");
+    }
+
+    @Override
+    public String place(long subject) {
+      return PLACE + subject;
+    }
+
+    @Override
+    public void decided(By second, Decision decision) {
+      projects.decided(second, decision, act);
+    }
+
+    /** The project stays where it was. */
+    @Override
+    public void withdrawn(By by, Decision decision) {}
+  }
+
+  /** Citizens see the project. */
+  private record Publishing(Projects projects) implements Effect {
+
+    @Override
+    public String kind() {
+      return Projects.PUBLISH;
+    }
+
+    @Override
+    public Set<Role> keyHolders() {
+      return Set.of(Role.OFFICER);
+    }
+
+    @Override
+    public List<String> consequences() {
+      return List.of("effect.public", "effect.journal");
+    }
+
+    @Override
+    public String place(long subject) {
+      return PLACE + subject;
+    }
+
+    @Override
+    public void decided(By second, Decision decision) {
+      projects.show(second, decision.subject(), PublicationState.PUBLIC, "project.public", "");
+    }
+
+    @Override
+    public void withdrawn(By by, Decision decision) {
+      projects.show(by, decision.subject(), PublicationState.INTERNAL, "project.giveup", "");
+    }
+  }
+
+  @Bean
+  Effect contractProject(Projects projects) {
+    return new Stepping(projects, ProjectState.Act.CONTRACT, Set.of(Role.SIGNATORY));
+  }
+
+  @Bean
+  Effect acceptAmendment(Projects projects) {
+    return new Stepping(projects, ProjectState.Act.ACCEPT_AMENDMENT, Set.of(Role.SIGNATORY));
+  }
+
+  @Bean
+  Effect suspendProject(Projects projects) {
+    return new Stepping(projects, ProjectState.Act.SUSPEND, Set.of(Role.OFFICER));
+  }
+
+  @Bean
+  Effect resumeProject(Projects projects) {
+    return new Stepping(projects, ProjectState.Act.RESUME, Set.of(Role.OFFICER));
+  }
+
+  @Bean
+  Effect terminateProject(Projects projects) {
+    return new Stepping(projects, ProjectState.Act.TERMINATE, Set.of(Role.SIGNATORY));
+  }
+
+  @Bean
+  Effect reopenProject(Projects projects) {
+    return new Stepping(projects, ProjectState.Act.REOPEN, Set.of(Role.OFFICER));
+  }
+
+  @Bean
+  Effect publishProject(Projects projects) {
+    return new Publishing(projects);
+  }
+}

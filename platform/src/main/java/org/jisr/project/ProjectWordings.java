@@ -1,0 +1,145 @@
+package org.jisr.project;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jisr.base.Lang;
+import org.jisr.base.LocalText;
+import org.jisr.decision.Decisions.Proposal;
+import org.jisr.decision.Wording.Bind;
+import org.jisr.web.Formats;
+import org.jisr.web.Texts;
+import org.springframework.stereotype.Component;
+
+/** Writes the text of each step that takes two keys, from the project it is about. */
+@Component
+class ProjectWordings {
+
+  private final Texts texts;
+  private final Directory directory;
+
+  ProjectWordings(Texts texts, Directory directory) {
+    this.texts = texts;
+    this.directory = directory;
+  }
+
+  /**
+   * @param reason why, in the words of who asks; empty for a contract or an amendment
+   */
+  Proposal step(Project project, ProjectState.Act act, String reason) {
+    boolean agreeing = !ProjectRules.reasoned(act);
+    Project.Sheet sheet = project.amendment().orElse(project.sheet());
+    LocalText body =
+        body((lang, lines) -> {
+          lines.add(
+              say(
+                  lang,
+                  "wording.project." + act.name().toLowerCase(java.util.Locale.ROOT),
+                  Formats.isolate(project.code()),
+                  in(sheet.title(), lang)));
+          if (agreeing) {
+            sheet(lang, sheet, lines);
+          } else {
+            lines.add(say(lang, "wording.project.reason", flat(reason)));
+          }
+        });
+    return new Proposal(
+        act.kind(), project.id(), title(project), body, binds(project, sheet, agreeing));
+  }
+
+  private void sheet(Lang lang, Project.Sheet sheet, List<String> lines) {
+    Formats formats = new Formats(lang);
+    References known = directory.all();
+    lines.add(flat(in(sheet.summary(), lang)));
+    lines.add(
+        say(
+            lang,
+            "wording.project.partners",
+            name(known, sheet.partners().holder(), lang),
+            name(known, sheet.partners().counterpart(), lang)));
+    lines.add(
+        say(
+            lang,
+            "wording.project.period",
+            formats.date(sheet.period().from()),
+            formats.date(sheet.period().until())));
+    for (Project.Financing line : sheet.financing()) {
+      lines.add(
+          say(
+              lang,
+              "wording.project.financing",
+              name(known, line.funder(), lang),
+              formats.money(line.amount())));
+    }
+    for (Project.Milestone milestone : sheet.milestones()) {
+      lines.add(
+          say(
+              lang,
+              "wording.project.milestone",
+              in(milestone.title(), lang),
+              formats.date(milestone.due())));
+    }
+  }
+
+  private static List<Bind> binds(Project project, Project.Sheet sheet, boolean agreeing) {
+    List<Bind> binds = new ArrayList<>(List.of(new Bind("bind.code", project.code())));
+    if (agreeing) {
+      binds.add(new Bind("bind.period", sheet.period().from() + "/" + sheet.period().until()));
+      sheet
+          .financing()
+          .forEach(line ->
+              binds.add(
+                  new Bind(
+                      "bind.financing",
+                      line.amount().amount().toPlainString() + " " + line.amount().currency())));
+    }
+    return binds;
+  }
+
+  Proposal publication(Project project) {
+    LocalText body =
+        body((lang, lines) -> {
+          lines.add(say(lang, "wording.publish", in(project.title(), lang)));
+          lines.add(say(lang, "wording.publish.change"));
+        });
+    return new Proposal(
+        Projects.PUBLISH,
+        project.id(),
+        title(project),
+        body,
+        List.of(new Bind("bind.code", project.code())));
+  }
+
+  private static LocalText title(Project project) {
+    return body((lang, lines) -> lines.add(project.code() + " · " + in(project.title(), lang)));
+  }
+
+  private static String name(References known, long organisation, Lang lang) {
+    return known.organisation(organisation).map(o -> in(o.name(), lang)).orElse("");
+  }
+
+  private static LocalText body(BiConsumer<Lang, List<String>> writer) {
+    Map<Lang, String> all = new EnumMap<>(Lang.class);
+    for (Lang lang : Lang.values()) {
+      List<String> lines = new ArrayList<>();
+      writer.accept(lang, lines);
+      all.put(lang, String.join("\n", lines));
+    }
+    return new LocalText(Lang.FR, all);
+  }
+
+  private String say(Lang lang, String key, Object... args) {
+    return texts.get(lang, key, args);
+  }
+
+  private static String in(LocalText text, Lang lang) {
+    return text.in(lang).text();
+  }
+
+  /** One article, one line. */
+  private static String flat(String text) {
+    return String.join(" ", text.strip().split("\\s*\\R\\s*"));
+  }
+}

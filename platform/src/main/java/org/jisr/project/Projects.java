@@ -1,0 +1,320 @@
+package org.jisr.project;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jisr.base.Money;
+import org.jisr.base.Outcome;
+import org.jisr.base.Refusal;
+import org.jisr.decision.Decision;
+import org.jisr.decision.Decisions;
+import org.jisr.decision.PublicationState;
+import org.jisr.journal.Change;
+import org.jisr.people.Act;
+import org.jisr.people.Acts;
+import org.jisr.people.By;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The projects of the partnership. */
+@Service
+public class Projects {
+
+  static final String PUBLISH = "project.publish";
+
+  private final ProjectStore store;
+  private final Acts acts;
+  private final Decisions decisions;
+  private final ProjectWordings wordings;
+  private final Directory directory;
+
+  Projects(
+      JdbcClient sql,
+      Acts acts,
+      Decisions decisions,
+      ProjectWordings wordings,
+      Directory directory) {
+    this.store = new ProjectStore(sql);
+    this.acts = acts;
+    this.decisions = decisions;
+    this.wordings = wordings;
+    this.directory = directory;
+  }
+
+  /**
+   * What an officer writes. Choices and days are empty when they were not made.
+   *
+   * @param sheet built by {@link Draft#sheet} once nothing is missing
+   */
+  public record Write(Draft draft, int version) {}
+
+  public record Step(long project, ProjectState.Act act, String reason) {}
+
+  public record Withdraw(long project, String reason) {}
+
+  /** A milestone by its place in the list, from 1, done on a day. */
+  public record Reach(long project, int milestone, Optional<LocalDate> on) {}
+
+  /** A project from before Jisr, or one that only illustrates, as it stands. */
+  public record Historic(Project.Sheet sheet, ProjectState state, PublicationState publication) {}
+
+  public Optional<Project> find(long id) {
+    return store.list("where p.id = ?", id).stream().findFirst();
+  }
+
+  /**
+   * @throws IllegalArgumentException for a number nobody has
+   */
+  public Project get(long id) {
+    return find(id).orElseThrow(() -> new IllegalArgumentException("no project " + id));
+  }
+
+  /** Those wanted, by number. For people who are signed in. */
+  public List<Project> list(Filter filter) {
+    return store.list(filter, false);
+  }
+
+  /** Those wanted that are public, by number: the one way on which citizens meet projects. */
+  public List<Project> published(Filter filter) {
+    return store.list(filter, true);
+  }
+
+  public int count(Filter filter) {
+    return store.count(filter, false);
+  }
+
+  public int countPublished(Filter filter) {
+    return store.count(filter, true);
+  }
+
+  /** How many public projects serve each commitment, by its number; none is not named. */
+  public Map<Long, Integer> serving() {
+    return store.serving();
+  }
+
+  /** What was promised to those wanted, one total a currency; nothing is converted. */
+  public List<Money> totals(Filter filter) {
+    return store.totals(filter);
+  }
+
+  /** A public project by its code. */
+  public Optional<Project> findPublic(String code) {
+    return byCode(code).filter(Project::isPublic);
+  }
+
+  /** True for a project that was public and was taken from sight. */
+  public boolean withdrawn(String code) {
+    return byCode(code).filter(p -> p.publication() == PublicationState.WITHDRAWN).isPresent();
+  }
+
+  private Optional<Project> byCode(String code) {
+    return Project.number(code)
+        .flatMap(number -> store.list("where p.number = ?", number).stream().findFirst());
+  }
+
+  /** Starts a project without a call: direct action. */
+  public Outcome create(By by, Write write) {
+    return acts.run(
+        by,
+        Act.CREATE_PROJECT,
+        () -> {
+          List<Refusal> faults = ProjectRules.faults(write.draft(), directory.all());
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          long id = store.insert(write.draft().sheet());
+          acts.record(by, Change.made("project.create", "project", id, write.draft().sheet()));
+          return Outcome.done(id);
+        });
+  }
+
+  /** Writes the sheet of a draft, or the sheet that an amendment proposes. */
+  public Outcome edit(By by, long id, Write write) {
+    return acts.run(
+        by,
+        Act.EDIT_PROJECT,
+        () ->
+            locked(
+                id,
+                before -> {
+                  if (before.version() != write.version()) {
+                    return acts.conflict("project", id, before.version());
+                  }
+                  List<Refusal> faults = ProjectRules.faults(write.draft(), directory.all());
+                  ProjectRules.editable(before).ifPresent(faults::add);
+                  return faults.isEmpty() ? edited(by, before, write) : Outcome.refused(faults);
+                }));
+  }
+
+  private Outcome edited(By by, Project before, Write write) {
+    Project.Sheet sheet = write.draft().sheet();
+    boolean amending = before.state() == ProjectState.AMENDING;
+    if (amending) {
+      store.amend(before.id(), Optional.of(sheet));
+    } else {
+      store.update(before.id(), sheet);
+    }
+    acts.record(
+        by,
+        Change.edited(
+            "project.edit",
+            "project",
+            before.id(),
+            before.amendment().orElse(before.sheet()),
+            sheet));
+    ProjectState.Act waiting =
+        amending ? ProjectState.Act.ACCEPT_AMENDMENT : ProjectState.Act.CONTRACT;
+    decisions
+        .open(waiting.kind(), before.id())
+        .ifPresent(d -> decisions.revise(by, wordings.step(get(before.id()), waiting, "")));
+    return Outcome.done(before.id());
+  }
+
+  /** Takes a step of one key, or puts a step of two keys before both sides. */
+  public Outcome step(By by, Step step) {
+    return acts.run(
+        by,
+        Act.MOVE_PROJECT,
+        () ->
+            locked(
+                step.project(),
+                before -> {
+                  List<Refusal> faults = ProjectRules.faults(before, step, waiting(before));
+                  if (!faults.isEmpty()) {
+                    return Outcome.refused(faults);
+                  }
+                  if (!step.act().joint()) {
+                    moved(by, before, step.act(), step.reason().strip());
+                    return Outcome.done(before.id());
+                  }
+                  acts.record(
+                      by,
+                      Change.edited(
+                              "project.propose", "project", before.id(), before.state(), step.act())
+                          .because(step.reason().strip()));
+                  decisions.propose(by, wordings.step(before, step.act(), step.reason().strip()));
+                  return Outcome.done(before.id());
+                }));
+  }
+
+  /** The joint decisions on a project that wait for keys. */
+  public List<Decision> waiting(Project project) {
+    List<Decision> waiting = new ArrayList<>();
+    for (ProjectState.Act act : ProjectState.Act.values()) {
+      if (act.joint()) {
+        decisions.open(act.kind(), project.id()).ifPresent(waiting::add);
+      }
+    }
+    decisions.open(PUBLISH, project.id()).ifPresent(waiting::add);
+    return waiting;
+  }
+
+  /** Both keys are in. */
+  void decided(By second, Decision decision, ProjectState.Act act) {
+    moved(second, store.lock(decision.subject()).orElseThrow(), act, "");
+  }
+
+  private void moved(By by, Project before, ProjectState.Act act, String reason) {
+    ProjectState next = ProjectState.LIFE.next(before.state(), act).orElseThrow();
+    switch (act) {
+      case AMEND -> store.amend(before.id(), Optional.of(before.sheet()));
+      case REFUSE_AMENDMENT -> store.amend(before.id(), Optional.empty());
+      case ACCEPT_AMENDMENT -> accepted(before);
+      default -> {}
+    }
+    store.move(before.id(), next);
+    acts.record(
+        by,
+        Change.edited(act.kind(), "project", before.id(), before.state(), next).because(reason));
+  }
+
+  private void accepted(Project before) {
+    store.update(before.id(), before.amendment().orElse(before.sheet()));
+    store.amend(before.id(), Optional.empty());
+  }
+
+  /** Notes that a milestone was reached; a project that runs needs no amendment for that. */
+  public Outcome reach(By by, Reach reach) {
+    return acts.run(
+        by,
+        Act.REACH_MILESTONE,
+        () ->
+            locked(
+                reach.project(),
+                before -> {
+                  List<Refusal> faults = ProjectRules.faults(before, reach, directory.today(by));
+                  if (!faults.isEmpty()) {
+                    return Outcome.refused(faults);
+                  }
+                  LocalDate on = reach.on().orElseThrow();
+                  store.reach(before.id(), reach.milestone(), on);
+                  acts.record(
+                      by,
+                      Change.edited(
+                          "project.milestone", "project", before.id(), reach.milestone(), on));
+                  return Outcome.done(before.id());
+                }));
+  }
+
+  /** Puts the publication before both sides. */
+  public Outcome publish(By by, long id) {
+    return acts.run(
+        by,
+        Act.PUBLISH_PROJECT,
+        () ->
+            locked(
+                id,
+                before -> {
+                  Optional<Refusal> fault = ProjectRules.publishable(before);
+                  if (fault.isPresent()) {
+                    return Outcome.refused(fault.get());
+                  }
+                  show(by, id, PublicationState.PROPOSED, "project.publish", "");
+                  return Outcome.done(decisions.propose(by, wordings.publication(before)));
+                }));
+  }
+
+  /** Takes a public project from sight; its address then says so. */
+  public Outcome withdraw(By by, Withdraw withdraw) {
+    return acts.run(
+        by,
+        Act.WITHDRAW_PROJECT,
+        () ->
+            locked(
+                withdraw.project(),
+                before -> {
+                  if (!before.isPublic()) {
+                    return Outcome.refused(Refusal.illegal("step.illegal"));
+                  }
+                  if (withdraw.reason().isBlank()) {
+                    return Outcome.refused(Refusal.invalid("reason", "form.reason.missing"));
+                  }
+                  String reason = withdraw.reason().strip();
+                  show(by, before.id(), PublicationState.WITHDRAWN, "project.withdraw", reason);
+                  return Outcome.done(before.id());
+                }));
+  }
+
+  void show(By by, long id, PublicationState state, String act, String reason) {
+    PublicationState before = get(id).publication();
+    store.publish(id, state);
+    acts.record(by, Change.edited(act, "project", id, before, state).because(reason));
+  }
+
+  private Outcome locked(long id, Function<Project, Outcome> then) {
+    return store.lock(id).map(then).orElseGet(() -> Outcome.refused(new Refusal.Absent()));
+  }
+
+  /** Enters a project as it stands, as Jisr's own act: historic, not decided here. */
+  public Outcome enter(Historic historic) {
+    return acts.runAsJisr(() -> {
+      long id = store.insert(historic.sheet());
+      store.enter(id, historic.state(), historic.publication());
+      acts.recordAsJisr(Change.made("project.enter", "project", id, historic));
+      return Outcome.done(id);
+    });
+  }
+}

@@ -1,0 +1,40 @@
+package org.jisr.project;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jisr.partnership.Roadmap;
+import org.jisr.people.Organisation;
+
+/**
+ * What projects refer to by number: roadmaps with their axes and commitments, and organisations.
+ */
+public record References(List<Roadmap> roadmaps, Map<Long, Organisation> organisations) {
+
+  /** The axes of the newest roadmap, to choose from. */
+  public List<Roadmap.Axis> axes() {
+    return roadmaps.isEmpty() ? List.of() : roadmaps.getFirst().axes();
+  }
+
+  public Optional<Roadmap.Axis> axis(long id) {
+    return roadmaps.stream()
+        .flatMap(roadmap -> roadmap.axes().stream())
+        .filter(axis -> axis.id() == id)
+        .findFirst();
+  }
+
+  public Optional<Roadmap.Commitment> commitment(long id) {
+    return roadmaps.stream().flatMap(Roadmap::commitments).filter(c -> c.id() == id).findFirst();
+  }
+
+  /** The commitments a project serves, as far as they can be named here. */
+  public List<Roadmap.Commitment> commitments(Project project) {
+    return project.sheet().aims().commitments().stream()
+        .flatMap(id -> commitment(id).stream())
+        .toList();
+  }
+
+  public Optional<Organisation> organisation(long id) {
+    return Optional.ofNullable(organisations.get(id));
+  }
+}

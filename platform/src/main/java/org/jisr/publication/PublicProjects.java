@@ -1,0 +1,77 @@
+package org.jisr.publication;
+
+import java.util.List;
+import org.jisr.project.Directory;
+import org.jisr.project.Filter;
+import org.jisr.project.Project;
+import org.jisr.project.ProjectMap;
+import org.jisr.project.Projects;
+import org.jisr.web.Form;
+import org.jisr.web.Page;
+import org.jisr.web.View;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The projects that citizens see: list and map from one query, and each on its page. */
+@Controller
+class PublicProjects {
+
+  /** A disc of the map holds three characters; a page of a list is shorter still. */
+  private static final int PAGE = 50;
+
+  private final Projects projects;
+  private final Directory directory;
+
+  PublicProjects(Projects projects, Directory directory) {
+    this.projects = projects;
+    this.directory = directory;
+  }
+
+  @GetMapping("/projects")
+  View list(Page page, Form form) {
+    Filter filter = Filter.of(form, PAGE);
+    List<Project> shown = projects.published(filter);
+    return View.of(
+        "publication/projects",
+        "projects",
+        shown,
+        "filter",
+        filter,
+        "count",
+        projects.countPublished(filter),
+        "more",
+        shown.size() == PAGE && projects.published(filter.page(last(shown), 1)).size() == 1,
+        "known",
+        directory.published(),
+        "map",
+        ProjectMap.of(page, shown, false));
+  }
+
+  private static int last(List<Project> shown) {
+    return shown.getLast().number();
+  }
+
+  @GetMapping("/projects/{code}")
+  View show(Page page, @PathVariable String code) {
+    return projects
+        .findPublic(code)
+        .map(project ->
+            View.of(
+                "publication/project",
+                "project",
+                project,
+                "known",
+                directory.published(),
+                "map",
+                ProjectMap.of(page, List.of(project), false)))
+        .orElseGet(() -> gone(code));
+  }
+
+  /** A project that was public leaves a notice; any other was never there. */
+  private View gone(String code) {
+    return projects.withdrawn(code)
+        ? View.of(410, "publication/withdrawn", "code", code)
+        : new View.Absent();
+  }
+}
