@@ -5,7 +5,7 @@ create table agreement (
   purpose jsonb not null,
   governance jsonb not null,
   signed_on date,
-  place text not null default '',
+  place jsonb not null default '{"source": "fr"}',
   years int not null check (years between 1 and 50),
   ends_on date,
   renewable boolean not null,
@@ -44,7 +44,7 @@ create table roadmap (
   starts_on date not null,
   ends_on date not null check (ends_on >= starts_on),
   signed_on date,
-  place text not null default '',
+  place jsonb not null default '{"source": "fr"}',
   source text not null default '',
   state text not null,
   historic boolean not null default false,
@@ -58,7 +58,7 @@ create table signature (
   name text not null,
   capacity jsonb not null,
   signed_on date not null,
-  place text not null,
+  place jsonb not null,
   primary key (roadmap_id, side)
 );
 create table axis (

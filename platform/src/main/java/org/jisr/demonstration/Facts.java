@@ -84,7 +84,7 @@ record Facts(JsonNode root) {
     return new Agreements.Historic(
         write,
         day(node, "signedOn"),
-        string(node, "place"),
+        text(node, "place"),
         string(node, "source"),
         PublicationState.PUBLIC);
   }
@@ -108,7 +108,7 @@ record Facts(JsonNode root) {
         text(node, "title"),
         new Period(day(node, "startsOn"), day(node, "endsOn")),
         Optional.of(day(node, "signedOn")),
-        string(node, "place"),
+        text(node, "place"),
         string(node, "source"),
         RoadmapState.SIGNED,
         true,
@@ -126,7 +126,7 @@ record Facts(JsonNode root) {
         string(node, "name"),
         text(node, "capacity"),
         day(roadmap, "signedOn"),
-        string(roadmap, "place"));
+        text(roadmap, "place"));
   }
 
   private static Roadmap.Axis axis(JsonNode node, int position) {

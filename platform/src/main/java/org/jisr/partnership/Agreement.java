@@ -22,7 +22,7 @@ public record Agreement(
     LocalText purpose,
     LocalText governance,
     Optional<LocalDate> signedOn,
-    String place,
+    LocalText place,
     int years,
     Optional<LocalDate> endsOn,
     boolean renewable,

@@ -68,9 +68,9 @@ final class AgreementStore {
     sql.sql(
             """
             update partnership.agreement
-            set place = ?, source = ?, publication = ?, historic = true where id = ?
+            set place = cast(? as jsonb), source = ?, publication = ?, historic = true where id = ?
             """)
-        .params(h.place(), h.source(), h.publication().name(), id)
+        .params(LocalTexts.write(h.place()), h.source(), h.publication().name(), id)
         .update();
     return id;
   }
@@ -191,7 +191,7 @@ final class AgreementStore {
         LocalTexts.read(row.getString("purpose")),
         LocalTexts.read(row.getString("governance")),
         Optional.ofNullable(row.getObject("signed_on", LocalDate.class)),
-        row.getString("place"),
+        LocalTexts.read(row.getString("place")),
         row.getInt("years"),
         Optional.ofNullable(row.getObject("ends_on", LocalDate.class)),
         row.getBoolean("renewable"),

@@ -56,7 +56,11 @@ public class Agreements {
 
   /** An agreement signed before Jisr: a fact with its source, not decided here. */
   public record Historic(
-      Write text, LocalDate signedOn, String place, String source, PublicationState publication) {}
+      Write text,
+      LocalDate signedOn,
+      LocalText place,
+      String source,
+      PublicationState publication) {}
 
   public record Amend(long agreement, LocalText body, Optional<LocalDate> endsOn) {}
 

@@ -137,7 +137,7 @@ class Effects {
 
   private Roadmap.Signature signature(Key key) {
     LocalDate on = LocalDate.ofInstant(key.turnedAt(), territories.of(key.side()).zone());
-    String place = territories.of(key.side()).name().in(Lang.FR).text();
+    LocalText place = territories.of(key.side()).name();
     LocalText capacity = LocalText.of(Lang.FR, key.power());
     return new Roadmap.Signature(key.side(), persons.name(key.person()), capacity, on, place);
   }

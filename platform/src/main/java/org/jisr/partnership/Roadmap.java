@@ -22,7 +22,7 @@ public record Roadmap(
     LocalText title,
     Period period,
     Optional<LocalDate> signedOn,
-    String place,
+    LocalText place,
     String source,
     RoadmapState state,
     boolean historic,
@@ -34,7 +34,7 @@ public record Roadmap(
 
   /** Who signed for a side, in which capacity, when and where. */
   public record Signature(
-      Side side, String name, LocalText capacity, LocalDate signedOn, String place) {}
+      Side side, String name, LocalText capacity, LocalDate signedOn, LocalText place) {}
 
   /** One axis with its commitments in order. */
   public record Axis(

@@ -144,6 +144,16 @@ final class RoadmapStore {
         .single();
   }
 
+  void copyGoals(long from, long to) {
+    sql.sql(
+            """
+            insert into partnership.alignment (commitment_id, goal_id)
+            select ?, goal_id from partnership.alignment where commitment_id = ?
+            """)
+        .params(to, from)
+        .update();
+  }
+
   void updateCommitment(long id, Roadmaps.WriteCommitment w) {
     sql.sql(
             """
@@ -197,10 +207,15 @@ final class RoadmapStore {
     sql.sql(
             """
             insert into partnership.signature (roadmap_id, side, name, capacity, signed_on, place)
-            values (?, ?, ?, cast(? as jsonb), ?, ?)
+            values (?, ?, ?, cast(? as jsonb), ?, cast(? as jsonb))
             """)
         .params(
-            id, s.side().name(), s.name(), LocalTexts.write(s.capacity()), s.signedOn(), s.place())
+            id,
+            s.side().name(),
+            s.name(),
+            LocalTexts.write(s.capacity()),
+            s.signedOn(),
+            LocalTexts.write(s.place()))
         .update();
   }
 
@@ -231,9 +246,9 @@ final class RoadmapStore {
     sql.sql(
             """
             update partnership.roadmap
-            set place = ?, source = ?, publication = ?, historic = true where id = ?
+            set place = cast(? as jsonb), source = ?, publication = ?, historic = true where id = ?
             """)
-        .params(r.place(), r.source(), r.publication().name(), id)
+        .params(LocalTexts.write(r.place()), r.source(), r.publication().name(), id)
         .update();
     return id;
   }
@@ -248,7 +263,7 @@ final class RoadmapStore {
         new Period(
             row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class)),
         Optional.ofNullable(row.getObject("signed_on", LocalDate.class)),
-        row.getString("place"),
+        LocalTexts.read(row.getString("place")),
         row.getString("source"),
         RoadmapState.valueOf(row.getString("state")),
         row.getBoolean("historic"),
@@ -268,7 +283,7 @@ final class RoadmapStore {
                 row.getString("name"),
                 LocalTexts.read(row.getString("capacity")),
                 row.getObject("signed_on", LocalDate.class),
-                row.getString("place")))
+                LocalTexts.read(row.getString("place"))))
         .list();
   }
 

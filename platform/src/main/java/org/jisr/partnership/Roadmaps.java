@@ -373,12 +373,14 @@ public class Roadmaps {
     long id = store.insert(roadmap, axis.position(), new WriteAxis(axis.code(), axis.title(), 0));
     axis.commitments().stream()
         .filter(c -> c.state() != CommitmentState.DROPPED)
-        .forEach(c ->
-            store.insert(
-                id,
-                c.position(),
-                new WriteCommitment(c.code(), c.body(), c.horizon(), c.owner(), 0),
-                Optional.of(c.id())));
+        .forEach(c -> carry(id, c));
+  }
+
+  /** A commitment keeps its goals, and the link to the one it continues. */
+  private void carry(long axis, Roadmap.Commitment c) {
+    WriteCommitment write = new WriteCommitment(c.code(), c.body(), c.horizon(), c.owner(), 0);
+    long id = store.insert(axis, c.position(), write, Optional.of(c.id()));
+    store.copyGoals(c.id(), id);
   }
 
   /** Enters a roadmap signed before Jisr, with its source, as Jisr's own act. */

@@ -45,6 +45,13 @@ public class Organisations {
     return store.find(id);
   }
 
+  /**
+   * @throws java.util.NoSuchElementException when there is none
+   */
+  public Organisation get(long id) {
+    return store.find(id).orElseThrow();
+  }
+
   public Outcome add(By by, Write write) {
     return acts.run(
         by,
@@ -79,7 +86,7 @@ public class Organisations {
       return Outcome.refused(faults);
     }
     store.update(id, write);
-    acts.record(by, Change.edited("organisation.edit", "organisation", id, before.get(), write));
+    acts.record(by, Change.edited("organisation.edit", "organisation", id, before.get(), get(id)));
     return Outcome.done(id);
   }
 

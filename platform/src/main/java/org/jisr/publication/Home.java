@@ -139,7 +139,7 @@ public class Home {
             points.add(
                 new Timeline.Point(
                     on,
-                    page.t("timeline.agreement.signed", agreement.place()),
+                    page.t("timeline.agreement.signed", page.plain(agreement.place())),
                     page.date(on),
                     Timeline.Kind.AGREEMENT)));
     roadmap
@@ -149,7 +149,7 @@ public class Home {
                 new Timeline.Point(
                     on,
                     page.t("timeline.roadmap.signed"),
-                    page.date(on) + page.comma() + roadmap.place(),
+                    page.date(on) + page.comma() + page.plain(roadmap.place()),
                     Timeline.Kind.ROADMAP)));
     roadmap
         .commitments()

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.NoHandlerFoundException;
@@ -32,6 +33,10 @@ class Failures {
   View tooLarge(Page page) {
     return View.of(413, "web/unfit", "why", page.t("upload.huge"), "back", "");
   }
+
+  /** The reader left before the answer was through: nobody to tell, nothing to note. */
+  @ExceptionHandler(AsyncRequestNotUsableException.class)
+  void left() {}
 
   @ExceptionHandler
   View broken(Exception fault, HttpServletRequest request) throws Exception {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -18,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The first and the last to see a request: refuses unknown host names, and turns a database that is
- * away into an honest 503.
+ * away into an honest 503 and a form beyond all limits into a 413 that says so.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -48,13 +49,25 @@ class Gate extends OncePerRequestFilter {
     try {
       chain.doFilter(request, response);
     } catch (ServletException | RuntimeException e) {
-      if (!databaseAway(e) || response.isCommitted()) {
+      if (response.isCommitted() || !(databaseAway(e) || tooLarge(e))) {
         throw e;
       }
       response.reset();
-      response.setHeader("Retry-After", "5");
-      pages.write(View.of(503, "web/away"), pages.ofAnyone(request), request, response);
+      Page page = pages.ofAnyone(request);
+      if (tooLarge(e)) {
+        View huge = View.of(413, "web/unfit", "why", page.t("upload.huge"), "back", "");
+        pages.write(huge, page, request, response);
+      } else {
+        response.setHeader("Retry-After", "5");
+        pages.write(View.of(503, "web/away"), page, request, response);
+      }
     }
+  }
+
+  /** True when the sent form was larger than any form may be; its fields were never read. */
+  private static boolean tooLarge(Throwable fault) {
+    return fault instanceof InvalidParameterException parameters
+        && parameters.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
   }
 
   /** True when the database could not be reached, was stopped, or did not answer in time. */

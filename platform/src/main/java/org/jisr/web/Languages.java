@@ -42,7 +42,11 @@ final class Languages {
     return cookie;
   }
 
+  /** Asked for by the address; a field of a sent form may well have the same name. */
   private static Optional<Lang> asked(HttpServletRequest request) {
+    if (request.getMethod().equals("POST")) {
+      return Optional.empty();
+    }
     return Optional.ofNullable(request.getParameter(NAME)).flatMap(Lang::find);
   }
 

@@ -13,6 +13,7 @@ import org.jisr.people.Act;
 import org.jisr.people.Persons;
 import org.jisr.people.Territory;
 import org.jisr.web.Form;
+import org.jisr.web.Formats;
 import org.jisr.web.Page;
 import org.jisr.web.Texts;
 import org.jisr.web.View;
@@ -134,7 +135,7 @@ class JournalPages {
     String noun = word(page, "noun." + line.noun(), line.noun());
     String numbered = page.t("journal.thing", noun, Long.toString(line.id()));
     return line.noun().equals(Noun.PERSON.code())
-        ? numbered + " · " + name(line.id(), names)
+        ? numbered + " · " + Formats.isolate(name(line.id(), names))
         : numbered;
   }
 

@@ -47,10 +47,13 @@ class OrganisationPages {
 
   @PostMapping(LIST)
   View add(Form form, By by) {
-    return View.after(
-        organisations.add(by, read(form)),
-        LIST,
-        refused -> view(422, form.with(refused), Optional.empty()));
+    Organisations.Write write = read(form);
+    return form.faulty()
+        ? view(422, form, Optional.empty())
+        : View.after(
+            organisations.add(by, write),
+            LIST,
+            refused -> view(422, form.with(refused), Optional.empty()));
   }
 
   @GetMapping(LIST + "/{id}/edit")
@@ -63,10 +66,17 @@ class OrganisationPages {
 
   @PostMapping(LIST + "/{id}")
   View save(@PathVariable String id, Form form, By by) {
-    return View.after(
-        organisations.edit(by, Ids.of(id), read(form)),
-        LIST,
-        refused -> again(form, refused, organisations.find(Ids.of(id))));
+    Optional<Organisation> now = organisations.find(Ids.of(id));
+    Organisations.Write write = read(form);
+    if (now.isEmpty()) {
+      return new View.Absent();
+    }
+    return form.faulty()
+        ? view(422, form, now)
+        : View.after(
+            organisations.edit(by, Ids.of(id), write),
+            LIST,
+            refused -> again(form, refused, organisations.find(Ids.of(id))));
   }
 
   private static View again(Form form, Outcome.Refused refused, Optional<Organisation> now) {
@@ -100,6 +110,7 @@ class OrganisationPages {
     return last;
   }
 
+  /** What the form wants; a choice that is none leaves the form faulty. */
   private static Organisations.Write read(Form form) {
     return new Organisations.Write(
         form.localText("name"),

@@ -1,5 +1,7 @@
 package org.jisr.testing;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jisr.Jisr;
 import org.jisr.base.Side;
@@ -20,7 +23,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A running application on a real database of its own, founded from the facts of the demonstration
@@ -41,6 +43,7 @@ public final class Running implements AutoCloseable {
   private final Settings settings;
   private final SettableClock clock;
   private final ConfigurableApplicationContext context;
+  private final Map<Logins.Login, HikariDataSource> pools = new ConcurrentHashMap<>();
 
   private Running(Settings settings, SettableClock clock, ConfigurableApplicationContext context) {
     this.settings = settings;
@@ -156,8 +159,19 @@ public final class Running implements AutoCloseable {
     return Visitor.signedIn(this, Acting.login(role, side));
   }
 
-  private DriverManagerDataSource source(Logins.Login login) {
-    return new DriverManagerDataSource(bean(Logins.class).url(), login.user(), login.password());
+  /** A small pool per role: a test asks often, and each new log-in costs a costly proof. */
+  private HikariDataSource source(Logins.Login login) {
+    return pools.computeIfAbsent(
+        login,
+        role -> {
+          HikariConfig pool = new HikariConfig();
+          pool.setJdbcUrl(bean(Logins.class).url());
+          pool.setUsername(role.user());
+          pool.setPassword(role.password());
+          pool.setMaximumPoolSize(3);
+          pool.setMinimumIdle(0);
+          return new HikariDataSource(pool);
+        });
   }
 
   private Connection superuser() throws SQLException {
@@ -167,6 +181,7 @@ public final class Running implements AutoCloseable {
 
   @Override
   public void close() {
+    pools.values().forEach(HikariDataSource::close);
     context.close();
   }
 

@@ -20,10 +20,14 @@ public final class Main implements Runnable {
   public static void main(String[] args) {
     System.setOut(utf8(FileDescriptor.out));
     System.setErr(utf8(FileDescriptor.err));
-    int code = new CommandLine(new Main()).execute(args);
+    int code = execute(args);
     System.out.flush();
     System.err.flush();
     System.exit(code);
+  }
+
+  static int execute(String... args) {
+    return new CommandLine(new Main()).execute(args);
   }
 
   private static PrintStream utf8(FileDescriptor to) {

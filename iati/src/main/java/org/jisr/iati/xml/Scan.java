@@ -189,7 +189,7 @@ final class Scan {
   private static boolean isCharacter(String reference) {
     boolean hex = reference.startsWith("#x");
     String digits = reference.substring(hex ? 2 : 1);
-    if (digits.isEmpty() || digits.length() > 8) {
+    if (digits.isEmpty()) {
       return false;
     }
     int value = 0;
@@ -232,7 +232,7 @@ final class Scan {
     if (q - target == 3 && Utf8.text(b, target, q).equalsIgnoreCase("xml")) {
       throw fault(Fault.BAD_INSTRUCTION, b, p, limit);
     }
-    if (!isSpace(b[q]) && b[q] != '?') {
+    if (!isSpace(b[q]) && (b[q] != '?' || b[q + 1] != '>')) {
       throw fault(Fault.BAD_INSTRUCTION, b, q, limit);
     }
     while (q < limit) {

@@ -286,7 +286,7 @@ public final class Tape {
   /** The attribute's name as written, with its prefix. */
   public String attributeNameText(int a) {
     int stop = attributeNameFrom[a];
-    while (bytes[stop] != '=' && bytes[stop] > ' ') {
+    while (bytes[stop] != '=' && (bytes[stop] < 0 || bytes[stop] > ' ')) {
       stop++;
     }
     return Utf8.text(bytes, attributeNameFrom[a], stop);

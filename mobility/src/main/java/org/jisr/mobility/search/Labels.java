@@ -7,8 +7,7 @@ import java.util.Arrays;
  * later than the one of round k-1. All times as in the timetable (backwards: negated).
  */
 final class Labels {
-  private final int places;
-  private final int runs;
+  private final int[] lastDepartures;
 
   /** Earliest alighting, per round and stop; one more entry for places where nobody may alight. */
   final int[][] alight;
@@ -16,24 +15,30 @@ final class Labels {
   /** Earliest moment one can board at the stop after k rides, per round and stop. */
   final int[][] ready;
 
-  /** Earliest arrival by any way that ends with a ride or a walk after it: stops, then targets. */
-  final int[] reached;
+  /** Earliest arrival at targets by a ride and a walk after it. */
+  final int[] reachedTargets;
 
-  /** Per round and place: the earliest run known to be caught there, counted within its pattern. */
+  /**
+   * Per round and boarding (as numbered by {@link Timetable#boardPlace}): the earliest run known to
+   * be caught there, counted within its pattern, and the departure of the run before it, the latest
+   * that is still missed. Who is ready after that finds nothing new.
+   */
   final int[][] caught;
+
+  final int[][] missed;
 
   /** Per round and run: the first place (counted within the run) from which it was ridden. */
   final short[][] ridden;
 
   Labels(Timetable t, int targets) {
     int rounds = t.limits.rides() + 1;
-    this.places = t.places();
-    this.runs = t.runs();
+    this.lastDepartures = t.lastDepartures;
     this.alight = new int[rounds][t.stopCount + 1];
     this.ready = new int[rounds][t.stopCount];
-    this.reached = new int[t.stopCount + targets];
-    this.caught = new int[rounds][places];
-    this.ridden = new short[rounds][runs];
+    this.reachedTargets = new int[targets];
+    this.caught = new int[rounds][lastDepartures.length];
+    this.missed = new int[rounds][lastDepartures.length];
+    this.ridden = new short[rounds][t.runs()];
   }
 
   void clear() {
@@ -42,8 +47,9 @@ final class Labels {
       alight[k][alight[k].length - 1] = Integer.MIN_VALUE;
       Arrays.fill(ready[k], Timetable.NEVER);
       Arrays.fill(caught[k], Integer.MAX_VALUE);
+      System.arraycopy(lastDepartures, 0, missed[k], 0, lastDepartures.length);
       Arrays.fill(ridden[k], Short.MAX_VALUE);
     }
-    Arrays.fill(reached, Timetable.NEVER);
+    Arrays.fill(reachedTargets, Timetable.NEVER);
   }
 }

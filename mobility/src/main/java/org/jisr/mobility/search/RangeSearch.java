@@ -56,7 +56,7 @@ public final class RangeSearch {
     Window window = timetable.window;
     boolean back = timetable.direction == Direction.BACKWARDS;
     labels.clear();
-    int width = labels.reached.length;
+    int width = timetable.stopCount + labels.reachedTargets.length;
     int[] rows = new int[window.size() * width];
     for (int d = 0; d < window.size(); d++) {
       int departure = back ? d : window.size() - 1 - d;
@@ -69,12 +69,21 @@ public final class RangeSearch {
     return new TravelTimes(rows, width, timetable.stopCount, window.size());
   }
 
+  /** A stop is reached by alighting there or by a walk after a ride, whichever is earlier. */
   private void write(int[] rows, int at, int time) {
-    int limit = timetable.limits.seconds();
-    int[] reached = labels.reached;
-    for (int i = 0; i < reached.length; i++) {
-      int seconds = reached[i] - time;
-      rows[at + i] = seconds <= limit ? seconds : TravelTimes.UNREACHED;
+    int rides = timetable.limits.rides();
+    int latest = time + timetable.limits.seconds();
+    int[] alight = labels.alight[rides];
+    int[] ready = labels.ready[rides];
+    int stops = timetable.stopCount;
+    for (int s = 0; s < stops; s++) {
+      int reached = Math.min(alight[s], ready[s]);
+      rows[at + s] = reached <= latest ? reached - time : TravelTimes.UNREACHED;
+    }
+    int[] targetsReached = labels.reachedTargets;
+    for (int i = 0; i < targetsReached.length; i++) {
+      int reached = targetsReached[i];
+      rows[at + stops + i] = reached <= latest ? reached - time : TravelTimes.UNREACHED;
     }
   }
 

@@ -49,32 +49,34 @@ final class Rider {
 
   /** Looks for the runs caught at a stop after k rides and puts those that bring news in line. */
   private void board(int k, int stop, int at, Queue line) {
-    int[] departures = t.departures;
-    int[] caught = labels.caught[k];
+    int[] missed = labels.missed[k];
     for (int b = t.firstBoard[stop], end = t.firstBoard[stop + 1]; b < end; b++) {
-      int place = t.boardPlace[b];
-      int p = t.patternOfPlace[place];
-      int runs = t.firstRun[p + 1] - t.firstRun[p];
-      int i = place - t.firstPlace[p];
-      int base = t.firstTime[p] + i * runs;
-      int known = caught[place];
-      int run = known;
-      if (known == Integer.MAX_VALUE) {
-        if (departures[base + runs - 1] < at) {
-          continue;
-        }
-        run = first(departures, base, runs, at);
-      } else {
-        while (run > 0 && departures[base + run - 1] >= at) {
-          run--;
-        }
+      if (at <= missed[b]) {
+        catchEarlier(k, b, at, line);
       }
-      if (run != known) {
-        caught[place] = run;
-        if (departures[base + run] <= latest) {
-          enqueue(k + 1, p, run, i, line);
-        }
+    }
+  }
+
+  /** An earlier run than before is caught: finds it and remembers what is still missed. */
+  private void catchEarlier(int k, int b, int at, Queue line) {
+    int[] departures = t.departures;
+    int place = t.boardPlace[b];
+    int p = t.patternOfPlace[place];
+    int i = place - t.firstPlace[p];
+    int runs = t.firstRun[p + 1] - t.firstRun[p];
+    int base = t.firstTime[p] + i * runs;
+    int run = labels.caught[k][b];
+    if (run == Integer.MAX_VALUE) {
+      run = first(departures, base, runs, at);
+    } else {
+      while (run > 0 && departures[base + run - 1] >= at) {
+        run--;
       }
+    }
+    labels.caught[k][b] = run;
+    labels.missed[k][b] = run > 0 ? departures[base + run - 1] : Integer.MIN_VALUE;
+    if (departures[base + run] <= latest) {
+      enqueue(k + 1, p, run, i, line);
     }
   }
 
@@ -138,23 +140,20 @@ final class Rider {
     if (targets != null) {
       changed.add(stop);
     }
-    if (time < labels.reached[stop]) {
-      labels.reached[stop] = time;
-    }
   }
 
   /** Walks on from where one alighted in this round, then boards wherever that brought news. */
   private void walk(int k) {
     Footpaths paths = t.footpaths;
+    int[] ready = labels.ready[k];
     for (int m = 0; m < alighted.size; m++) {
       int stop = alighted.stops[m];
       int time = labels.alight[k][stop];
       ready(k, stop, time + paths.change[stop]);
-      for (int w = paths.first[stop]; w < paths.first[stop + 1]; w++) {
+      for (int w = paths.first[stop], end = paths.first[stop + 1]; w < end; w++) {
         int at = time + paths.seconds[w];
         int to = paths.to[w];
-        if (at <= latest) {
-          labels.reached[to] = Math.min(labels.reached[to], at);
+        if (at < ready[to] && at <= latest) {
           ready(k, to, at);
         }
       }
@@ -164,7 +163,7 @@ final class Rider {
     if (k < rides) {
       for (int m = 0; m < walkedTo.size; m++) {
         int stop = walkedTo.stops[m];
-        board(k, stop, labels.ready[k][stop], next);
+        board(k, stop, ready[stop], next);
       }
     }
     walkedTo.clear();
@@ -185,9 +184,9 @@ final class Rider {
       int stop = changed.stops[m];
       for (int w = to.first[stop]; w < to.first[stop + 1]; w++) {
         int at = alight[stop] + to.seconds[w];
-        int target = t.stopCount + to.point[w];
-        if (at < labels.reached[target]) {
-          labels.reached[target] = at;
+        int target = to.point[w];
+        if (at < labels.reachedTargets[target]) {
+          labels.reachedTargets[target] = at;
         }
       }
     }

@@ -48,6 +48,10 @@ public final class Timetable {
   final int[] firstBoard;
 
   final int[] boardPlace;
+
+  /** The departure of the last run, for every entry of {@link #boardPlace}. */
+  final int[] lastDepartures;
+
   final int[] patternOfPlace;
 
   private Timetable(
@@ -82,12 +86,15 @@ public final class Timetable {
       firstBoard[s + 1] += firstBoard[s];
     }
     boardPlace = new int[firstBoard[stopCount]];
+    lastDepartures = new int[boardPlace.length];
     int[] next = Arrays.copyOf(firstBoard, stopCount);
     for (int p = 0; p < n; p++) {
       Slice slice = slices.get(p);
       for (int i = 0; i < slice.size(); i++) {
         if (slice.boards(i)) {
-          boardPlace[next[slice.stop(i)]++] = firstPlace[p] + i;
+          int board = next[slice.stop(i)]++;
+          boardPlace[board] = firstPlace[p] + i;
+          lastDepartures[board] = slice.departure(slice.runs() - 1, i);
         }
       }
     }

@@ -10,24 +10,23 @@ import org.jisr.mobility.network.Pattern;
 import org.jisr.mobility.network.Stop;
 
 /**
- * A city laid beside itself until it is as large as a large feed. Copies overlap by a tenth of the
- * city, so that one walks from one to the next and a journey goes on in the neighbour.
+ * A city laid over itself, each copy some three hundred metres from the last, until it is as large as
+ * a large feed. One walks from any copy to the next, so a journey may go anywhere in all of them: the
+ * hard case, in which nearly every run of the window is ridden.
  */
 final class Tiling {
+  private static final double STEP = 0.0028;
+
   private Tiling() {}
 
   /** Copies in a near-square, until the day has at least {@code stopTimes} stop times. */
   static Network of(Network city, long stopTimes) {
     int copies = (int) ((stopTimes + city.stopTimes() - 1) / city.stopTimes());
     int columns = (int) Math.ceil(Math.sqrt(copies));
-    double south = city.stops().stream().mapToDouble(s -> s.at().lat()).min().orElse(0);
-    double north = city.stops().stream().mapToDouble(s -> s.at().lat()).max().orElse(0);
-    double west = city.stops().stream().mapToDouble(s -> s.at().lon()).min().orElse(0);
-    double east = city.stops().stream().mapToDouble(s -> s.at().lon()).max().orElse(0);
     NetworkBuilder builder = new NetworkBuilder(city.date());
     for (int c = 0; c < copies; c++) {
-      double up = 0.9 * (north - south) * (c / columns);
-      double right = 0.9 * (east - west) * (c % columns);
+      double up = STEP * (c / columns);
+      double right = STEP * (c % columns);
       copy(city, builder, c, up, right);
     }
     return builder.build();

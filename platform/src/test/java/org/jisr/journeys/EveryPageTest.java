@@ -1,0 +1,125 @@
+package org.jisr.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jisr.base.Lang;
+import org.jisr.testing.Browser;
+import org.jisr.testing.Running;
+import org.jisr.web.Formats;
+import org.jisr.web.Texts;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every page of the portal and the workspace, read in every language and scanned. */
+class EveryPageTest {
+
+  private static final List<String> PORTAL =
+      List.of(
+          "/",
+          "/roadmap",
+          "/commitments/C1",
+          "/agreements/ACC-2016",
+          "/iati",
+          "/about/accessibility",
+          "/about/privacy",
+          "/about/legal");
+
+  private static final List<String> WORKSPACE =
+      List.of(
+          "/work",
+          "/work/account",
+          "/work/agreements",
+          "/work/agreements/1",
+          "/work/agreements/new",
+          "/work/roadmaps",
+          "/work/roadmaps/1",
+          "/work/roadmaps/new",
+          "/work/commitments/1/edit",
+          "/work/plans",
+          "/work/committees",
+          "/work/committees/1/meetings/new",
+          "/work/decisions",
+          "/work/organisations",
+          "/work/organisations/new",
+          "/work/organisations/1/edit",
+          "/work/journal");
+
+  private static Browser browser;
+
+  @BeforeAll
+  static void open() {
+    browser = Browser.open(Running.shared());
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void theWholePortalHasNoAccessibilityFindingOnADesk() {
+    Browser.assertAccessible(browser.desk(Lang.FR), PORTAL);
+  }
+
+  @Test
+  void theWholePortalHasNoneOnAPhone() {
+    Browser.assertAccessible(browser.phone(Lang.AR), PORTAL, Lang.AR);
+  }
+
+  @Test
+  void theWholeWorkspaceHasNoneOnADesk() {
+    Page officer = browser.desk(Lang.FR);
+    Browser.signIn(officer, "casa-officer");
+    Browser.assertAccessible(officer, WORKSPACE);
+  }
+
+  @Test
+  void theWholeWorkspaceHasNoneOnAPhone() {
+    Page officer = browser.phone(Lang.AR);
+    Browser.signIn(officer, "idf-officer");
+    Browser.assertAccessible(officer, WORKSPACE, Lang.AR);
+  }
+
+  @Test
+  void theAdministratorsPagesHaveNone() {
+    Page administrator = browser.desk(Lang.FR);
+    Browser.signIn(administrator, "casa-administrator");
+    Browser.assertAccessible(administrator, List.of("/work", "/work/people", "/work/people/1"));
+  }
+
+  @Test
+  void aCitizenReadsThePortalInArabicOnAPhone() {
+    Page citizen = browser.phone(Lang.AR);
+    citizen.navigate("/");
+    assertThat(citizen.getAttribute("html", "dir")).isEqualTo("rtl");
+    assertThat(citizen.locator(".axis").count()).isEqualTo(6);
+    assertThat(citizen.locator(".axis li").count()).isEqualTo(10);
+    assertThat(citizen.locator(".years .late").innerText())
+        .contains(new Formats(Lang.AR).date(LocalDate.of(2026, 12, 8)));
+    citizen.locator(".axis li a").first().click();
+    assertThat(citizen.textContent("h1")).contains("المقاولات");
+  }
+
+  @Test
+  void theFaultsOfABrokenIatiFileAreFoundInArabic() {
+    Page citizen = browser.desk(Lang.AR);
+    citizen.navigate("/iati");
+    citizen.setInputFiles("#f-file", Path.of("src/test/resources/iati/broken.xml"));
+    citizen.click("main form button.main");
+    citizen.waitForSelector(".findings");
+    assertThat(citizen.textContent("h1"))
+        .isEqualTo(Running.shared().bean(Texts.class).get(Lang.AR, "iati.invalid"));
+    String text = citizen.textContent(".findings");
+    assertThat(text).contains("XX-JISR-1").contains("activity-status").contains("السطر");
+    citizen.locator(".finding a").first().click();
+    assertThat(citizen.url()).contains("#L");
+    Browser.assertAccessible(citizen);
+  }
+}
