@@ -1,0 +1,78 @@
+package org.jisr.partnership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jisr.base.Side;
+import org.jisr.people.Role;
+import org.jisr.testing.Running;
+import org.jisr.testing.Snapshot;
+import org.jisr.testing.Visitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UploadsTest {
+
+  private static final Running JISR = Running.shared();
+  private static final String PDF = "%PDF-1.7 text";
+
+  private final Visitor officer = JISR.visitor(Role.OFFICER, Side.A);
+  private final long agreement = JISR.bean(Agreements.class).list().getFirst().id();
+  private final String place = "/work/agreements/" + agreement + "/documents";
+
+  @ParameterizedTest
+  @CsvSource({
+    "page.pdf, <html><script>alert(1)</script>",
+    "picture.png, %PDF-1.7",
+    "page.html, <!doctype html>",
+    "page.svg, <svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>",
+    "program.exe, MZ",
+    "double.pdf.exe, %PDF-1.7",
+    "noname, %PDF-1.7",
+    "sheet.xlsx, PK no zip of that kind",
+    "empty.pdf, ''"
+  })
+  void inDisguiseAreRefusedWithAMessageAndLeaveNothing(String name, String content) {
+    Snapshot before = Snapshot.of(JISR);
+    HttpResponse<String> answer = send(officer, name, content.getBytes(StandardCharsets.UTF_8));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("id=\"faults\"", "value=\"Annexe\"");
+    assertThat(Snapshot.of(JISR)).isEqualTo(before);
+  }
+
+  @Test
+  void areGivenOutToBeKeptAndOnlyThroughTheirAgreement() {
+    assertThat(send(officer, "Annexe é عقد.pdf", PDF.getBytes(StandardCharsets.UTF_8)).statusCode())
+        .isEqualTo(303);
+    var document = JISR.bean(Agreements.class).documents(agreement).getLast();
+    HttpResponse<String> read = officer.get(place + "/" + document.id());
+    assertThat(read.body()).isEqualTo(PDF);
+    assertThat(read.headers().firstValue("Content-Type").orElse("")).startsWith("application/pdf");
+    assertThat(read.headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("attachment");
+    assertThat(read.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+    assertThat(officer.get("/work/agreements/987654/documents/" + document.id()).statusCode())
+        .isEqualTo(404);
+    assertThat(officer.get("/work/documents/" + document.hash()).statusCode()).isEqualTo(404);
+    assertThat(JISR.visitor().get(place + "/" + document.id()).statusCode()).isEqualTo(401);
+    assertThat(
+            JISR.visitor(Role.ADMINISTRATOR, Side.A).get(place + "/" + document.id()).statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void withANameThatClimbsAreKnownByTheirBareName() {
+    HttpResponse<String> answer =
+        send(officer, "../../etc/evil.pdf", PDF.getBytes(StandardCharsets.UTF_8));
+    assertThat(answer.statusCode()).isIn(303, 422);
+    assertThat(JISR.bean(Agreements.class).documents(agreement))
+        .allSatisfy(d -> assertThat(d.fileName()).doesNotContain("/", "\\", ".."));
+  }
+
+  private HttpResponse<String> send(Visitor visitor, String name, byte[] content) {
+    return visitor.upload(place, Map.of("title", "Annexe", "lang", "fr"), name, content);
+  }
+}
