@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jisr.mobility.finding.Finding;
 import org.jisr.mobility.finding.Findings;
 import org.jisr.mobility.finding.Place;
@@ -16,7 +18,7 @@ import org.jisr.mobility.network.NetworkBuilder;
 
 /**
  * GTFS feeds, each a zip or a folder. With several feeds every id gets its feed's name before it:
- * {@code name:id}.
+ * {@code name:id} (the second of two that share a name is {@code name-2}).
  */
 public final class Feeds {
   /**
@@ -63,9 +65,12 @@ public final class Feeds {
   private Reading read(List<Path> paths, Optional<LocalDate> date) {
     Findings findings = new Findings();
     List<FeedReader> readers = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (Path path : paths) {
       try (FeedFiles files = open(path)) {
-        String prefix = paths.size() > 1 ? files.stem() + ":" : "";
+        String name =
+            names.add(files.stem()) ? files.stem() : files.stem() + "-" + (readers.size() + 1);
+        String prefix = paths.size() > 1 ? name + ":" : "";
         readers.add(new FeedReader(files, prefix, date, assumedHeadway, findings));
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -122,7 +122,8 @@ final class StopsTable {
         }
         if (up == i || level > MOST_LEVELS) {
           findings.add(
-              Finding.fatal("parent-loop", place(start, "parent_station"), parent, start.id()));
+              Finding.fatal(
+                  "parent-loop", place(start, "parent_station"), start.parent(), start.id()));
           break;
         }
         parent = rows.get(up).parent();

@@ -5,11 +5,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jisr.mobility.network.Headway;
 import org.jisr.mobility.network.Network;
 import org.jisr.mobility.network.Pattern;
 
-/** The runs of one line: timetabled ones one by one, headway services by their periods. */
+/**
+ * The runs of one line that start from 0:00 to 24:00: timetabled ones one by one, headway services
+ * by the periods that start then. The runs of the eve and of the morrow that the network holds for
+ * its night are so counted once.
+ */
 final class LineRuns {
   private static final int HOUR = 3600;
 
@@ -21,6 +26,18 @@ final class LineRuns {
     this.network = network;
     this.patterns = network.patterns().stream().filter(p -> p.line() == line).toList();
     this.headways = network.headways().stream().filter(h -> h.line() == line).toList();
+  }
+
+  private static boolean ofDay(int start) {
+    return start >= 0 && start < 24 * HOUR;
+  }
+
+  private static List<Headway.Period> periods(Headway h) {
+    return h.periods().stream().filter(p -> ofDay(p.start())).toList();
+  }
+
+  private static int[] runs(Pattern p) {
+    return IntStream.range(0, p.runs()).filter(r -> ofDay(p.departure(r, 0))).toArray();
   }
 
   boolean isEmpty() {
@@ -57,7 +74,7 @@ final class LineRuns {
   double vehicleKm() {
     double km = 0;
     for (Pattern p : patterns) {
-      km += kilometres(p) * p.runs();
+      km += kilometres(p) * runs(p).length;
     }
     for (Headway h : headways) {
       km += kilometres(h) * runs(h);
@@ -67,15 +84,13 @@ final class LineRuns {
 
   /** Runs to be expected of a headway service: each period's length over its headway. */
   private static double runs(Headway h) {
-    return h.periods().stream()
-        .mapToDouble(p -> (double) (p.end() - p.start()) / p.seconds())
-        .sum();
+    return periods(h).stream().mapToDouble(p -> (double) (p.end() - p.start()) / p.seconds()).sum();
   }
 
   double vehicleHours() {
     double seconds = 0;
     for (Pattern p : patterns) {
-      for (int r = 0; r < p.runs(); r++) {
+      for (int r : runs(p)) {
         seconds += p.arrival(r, p.size() - 1) - p.departure(r, 0);
       }
     }
@@ -93,7 +108,7 @@ final class LineRuns {
   private int vehiclesOfHeadways(int turnaround) {
     Map<Integer, Double> loads = new HashMap<>();
     for (Headway h : headways) {
-      for (Headway.Period p : h.periods()) {
+      for (Headway.Period p : periods(h)) {
         for (int hour = p.start() / HOUR; hour * HOUR < p.end(); hour++) {
           loads.merge(hour, (double) (h.runSeconds() + turnaround) / p.seconds(), Double::sum);
         }
@@ -106,7 +121,7 @@ final class LineRuns {
   private int underWay(int turnaround) {
     List<int[]> events = new ArrayList<>();
     for (Pattern p : patterns) {
-      for (int r = 0; r < p.runs(); r++) {
+      for (int r : runs(p)) {
         events.add(new int[] {p.departure(r, 0), 1});
         events.add(new int[] {p.arrival(r, p.size() - 1) + turnaround, -1});
       }
@@ -125,13 +140,13 @@ final class LineRuns {
   double runsInBusiestHour() {
     Map<List<Integer>, Double> byHourAndStart = new HashMap<>();
     for (Pattern p : patterns) {
-      for (int r = 0; r < p.runs(); r++) {
+      for (int r : runs(p)) {
         byHourAndStart.merge(
             List.of(Math.floorDiv(p.departure(r, 0), HOUR), p.stop(0)), 1.0, Double::sum);
       }
     }
     for (Headway h : headways) {
-      for (Headway.Period p : h.periods()) {
+      for (Headway.Period p : periods(h)) {
         for (int hour = p.start() / HOUR; hour * HOUR < p.end(); hour++) {
           int seconds = Math.min(p.end(), (hour + 1) * HOUR) - Math.max(p.start(), hour * HOUR);
           byHourAndStart.merge(

@@ -10,9 +10,9 @@ import org.jisr.mobility.network.Pattern;
 import org.jisr.mobility.network.Stop;
 
 /**
- * A city laid over itself, each copy some three hundred metres from the last, until it is as large as
- * a large feed. One walks from any copy to the next, so a journey may go anywhere in all of them: the
- * hard case, in which nearly every run of the window is ridden.
+ * A city laid over itself, each copy some three hundred metres from the last, until it is as large
+ * as a large feed. One walks from any copy to the next, so a journey may go anywhere in all of
+ * them: the hard case, in which nearly every run of the window is ridden.
  */
 final class Tiling {
   private static final double STEP = 0.0028;

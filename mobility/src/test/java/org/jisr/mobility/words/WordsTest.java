@@ -1,0 +1,95 @@
+package org.jisr.mobility.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordsTest {
+  private static final Pattern FINDING =
+      Pattern.compile(
+          "Finding\\s*\\.(?:fatal|warning|note)\\(\\s*\"([a-z-]+)\"|\\.refuse\\(\\s*\"([a-z-]+)\"");
+  private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([a-z.-]+)\"[,)]");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"messages", "usage"})
+  void everyKeyIsThereInEveryLanguageWithTheSameArguments(String bundle) throws IOException {
+    Properties fr = load(bundle, "fr");
+    for (String language : Set.of("ar", "en")) {
+      Properties other = load(bundle, language);
+      assertThat(other.stringPropertyNames()).isEqualTo(fr.stringPropertyNames());
+      for (String key : fr.stringPropertyNames()) {
+        assertThat(arguments(other.getProperty(key)))
+            .as(key)
+            .isEqualTo(arguments(fr.getProperty(key)));
+        assertThat(other.getProperty(key)).isNotBlank();
+      }
+    }
+  }
+
+  @Test
+  void everyFindingAndSentenceOfTheSourceHasItsWords() throws IOException {
+    Set<String> keys = load("messages", "fr").stringPropertyNames();
+    Set<String> wanted = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        String source = Files.readString(file);
+        Matcher finding = FINDING.matcher(source);
+        while (finding.find()) {
+          wanted.add("finding." + (finding.group(1) == null ? finding.group(2) : finding.group(1)));
+        }
+        Matcher said = SAID.matcher(source);
+        while (said.find()) {
+          wanted.add(said.group(1));
+        }
+      }
+    }
+    assertThat(wanted).hasSizeGreaterThan(60);
+    assertThat(keys).containsAll(wanted);
+  }
+
+  @Test
+  void arabicIsWrittenWithLatinDigits() {
+    assertThat(Words.in("ar").say("match.cleared", 192)).contains("192");
+  }
+
+  @Test
+  void anUnknownLanguageGivesFrench() {
+    assertThat(Words.in("de").language()).isEqualTo("fr");
+  }
+
+  private static Set<String> arguments(String text) {
+    Set<String> found = new TreeSet<>();
+    Matcher m = Pattern.compile("\\{(\\d)").matcher(text);
+    while (m.find()) {
+      found.add(m.group(1));
+    }
+    return found;
+  }
+
+  private static Properties load(String bundle, String language) throws IOException {
+    Properties properties = new Properties();
+    try (Reader in =
+        new InputStreamReader(
+            Objects.requireNonNull(
+                Words.class.getResourceAsStream(bundle + "_" + language + ".properties")),
+            StandardCharsets.UTF_8)) {
+      properties.load(in);
+    }
+    return properties;
+  }
+}
