@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jisr.decision.PublicationState;
 import org.jisr.partnership.Agreement;
 import org.jisr.partnership.Agreements;
+import org.jisr.partnership.Coverage;
 import org.jisr.partnership.Plans;
 import org.jisr.partnership.Roadmap;
 import org.jisr.partnership.Roadmaps;
@@ -99,7 +100,7 @@ class PortalPages {
         "commitment",
         commitment,
         "goals",
-        Coverage.goalsOf(commitment.id(), plans.list(), plans.goalsByCommitment()),
+        Served.by(commitment.id(), plans.list(), plans.goalsByCommitment()),
         "history",
         history.of(commitment.id()));
   }

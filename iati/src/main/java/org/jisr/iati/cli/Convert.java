@@ -82,6 +82,9 @@ final class Convert implements Callable<Integer> {
       String why = messages.say("xml." + e.fault(), e.found().strip());
       return refuse(messages.say("cli.malformed", file, e.line(), e.column(), why));
     } catch (BadRow e) {
+      if (e.row() == 1) {
+        return refuse(messages.say("cli.convert-unknown", file));
+      }
       return refuse(messages.say("cli.convert-row", file, e.row(), Input.reason(e)));
     } catch (IOException e) {
       return refuse(messages.say("cli.unreadable", file, Input.reason(e)));

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.jisr.iati.model.DocumentReader;
 import org.jisr.iati.model.DocumentWriter;
 import org.jisr.iati.model.Part;
@@ -116,6 +117,8 @@ public final class Conversion {
       case XLSX -> {
         try (var sheets = new Xlsx.In(in)) {
           Table.read(sheets, parts);
+        } catch (ExcelReaderException e) {
+          throw new BadRow(1, "");
         }
       }
       case JSON -> {

@@ -161,7 +161,7 @@ public final class Validator {
         tally.add(record, lines);
       }
       bytes += chunk.length();
-      if (chunk.last() && checked.fault() == null && tally.items() == 0) {
+      if (checked.closed() && checked.fault() == null && tally.items() == 0) {
         rootChecker.empty(chunk).forEach(tally::add);
       }
       listener.progress(bytes, tally.items());

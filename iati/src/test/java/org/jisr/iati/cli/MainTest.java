@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jisr.iati.validate.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +85,19 @@ class MainTest {
     assertThat(run("convert", table, "--to", "xml", "-o", back).code()).isZero();
     assertThat(Files.readString(Path.of(back)))
         .contains("<iati-identifier>FR-RCS-1-A</iati-identifier>");
+  }
+
+  @Test
+  void a_table_of_another_kind_is_refused_in_words() throws IOException {
+    Path archive = folder.resolve("z.xlsx");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      zip.putNextEntry(new ZipEntry("a"));
+    }
+    for (String name : List.of(archive.toString(), file("j.json", "{"), file("c.csv", "a,b"))) {
+      Said said = run("convert", name, "--to", "xml", "--lang", "fr");
+      assertThat(said.code()).isEqualTo(2);
+      assertThat(said.err()).contains("n’est ni un fichier IATI ni un tableau");
+    }
   }
 
   @Test
