@@ -67,6 +67,11 @@ public record Filter(
     }
   }
 
+  /** The same from the first page on. */
+  Filter first() {
+    return page(0, most);
+  }
+
   public Filter page(int after, int most) {
     return new Filter(text, axis, side, state, commitment, after, most);
   }

@@ -71,12 +71,12 @@ class ProjectEffects {
 
     @Override
     public void decided(By second, Decision decision) {
-      projects.show(second, decision.subject(), PublicationState.PUBLIC, "project.public", "");
+      projects.showTo(second, decision.subject(), PublicationState.PUBLIC, "project.public", "");
     }
 
     @Override
     public void withdrawn(By by, Decision decision) {
-      projects.show(by, decision.subject(), PublicationState.INTERNAL, "project.giveup", "");
+      projects.showTo(by, decision.subject(), PublicationState.INTERNAL, "project.giveup", "");
     }
   }
 

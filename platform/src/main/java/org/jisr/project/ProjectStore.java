@@ -47,31 +47,28 @@ final class ProjectStore {
     return parts.complete(rows);
   }
 
-  List<Project> list(Filter filter, boolean published) {
-    Wanted wanted = Wanted.of(filter, published);
+  List<Project> list(Wanted wanted, int most) {
     List<Row> rows =
         sql.sql(
                 "select p.* from project.project p "
                     + wanted.where()
                     + " order by p.number limit :most")
             .params(wanted.params())
-            .param("most", filter.most())
+            .param("most", most)
             .query(ProjectStore::row)
             .list();
     return parts.complete(rows);
   }
 
   /** How many there are, on whichever page. */
-  int count(Filter filter, boolean published) {
-    Wanted wanted = Wanted.of(filter.page(0, filter.most()), published);
+  int count(Wanted wanted) {
     return sql.sql("select count(*) from project.project p " + wanted.where())
         .params(wanted.params())
         .query(Integer.class)
         .single();
   }
 
-  List<Money> totals(Filter filter) {
-    Wanted wanted = Wanted.of(filter.page(0, filter.most()), false);
+  List<Money> totals(Wanted wanted) {
     return sql.sql(
             """
             select f.currency, sum(f.minor) as minor from project.financing f

@@ -74,20 +74,20 @@ public class Projects {
 
   /** Those wanted, by number. For people who are signed in. */
   public List<Project> list(Filter filter) {
-    return store.list(filter, false);
+    return store.list(wanted(filter, false), filter.most());
   }
 
   /** Those wanted that are public, by number: the one way on which citizens meet projects. */
   public List<Project> published(Filter filter) {
-    return store.list(filter, true);
+    return store.list(wanted(filter, true), filter.most());
   }
 
   public int count(Filter filter) {
-    return store.count(filter, false);
+    return store.count(wanted(filter.first(), false));
   }
 
   public int countPublished(Filter filter) {
-    return store.count(filter, true);
+    return store.count(wanted(filter.first(), true));
   }
 
   /** How many public projects serve each commitment, by its number; none is not named. */
@@ -97,7 +97,12 @@ public class Projects {
 
   /** What was promised to those wanted, one total a currency; nothing is converted. */
   public List<Money> totals(Filter filter) {
-    return store.totals(filter);
+    return store.totals(wanted(filter.first(), false));
+  }
+
+  private Wanted wanted(Filter filter, boolean published) {
+    return Wanted.of(
+        filter, published, filter.axis().map(code -> directory.all().axes(code)).orElse(List.of()));
   }
 
   /** A public project by its code. */
@@ -272,7 +277,7 @@ public class Projects {
                   if (fault.isPresent()) {
                     return Outcome.refused(fault.get());
                   }
-                  show(by, id, PublicationState.PROPOSED, "project.publish", "");
+                  showTo(by, id, PublicationState.PROPOSED, "project.publish", "");
                   return Outcome.done(decisions.propose(by, wordings.publication(before)));
                 }));
   }
@@ -293,12 +298,12 @@ public class Projects {
                     return Outcome.refused(Refusal.invalid("reason", "form.reason.missing"));
                   }
                   String reason = withdraw.reason().strip();
-                  show(by, before.id(), PublicationState.WITHDRAWN, "project.withdraw", reason);
+                  showTo(by, before.id(), PublicationState.WITHDRAWN, "project.withdraw", reason);
                   return Outcome.done(before.id());
                 }));
   }
 
-  void show(By by, long id, PublicationState state, String act, String reason) {
+  void showTo(By by, long id, PublicationState state, String act, String reason) {
     PublicationState before = get(id).publication();
     store.publish(id, state);
     acts.record(by, Change.edited(act, "project", id, before, state).because(reason));

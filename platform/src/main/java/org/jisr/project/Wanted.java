@@ -12,7 +12,10 @@ import java.util.Map;
  */
 record Wanted(String where, Map<String, Object> params) {
 
-  static Wanted of(Filter filter, boolean published) {
+  /**
+   * @param axes the numbers of the axes that have the filter's code
+   */
+  static Wanted of(Filter filter, boolean published, List<Long> axes) {
     List<String> all = new ArrayList<>();
     Map<String, Object> params = new HashMap<>();
     all.add("p.number > :after");
@@ -21,12 +24,10 @@ record Wanted(String where, Map<String, Object> params) {
       all.add("p.publication = 'PUBLIC'");
     }
     text(filter.text(), all, params);
-    filter
-        .axis()
-        .ifPresent(code -> {
-          all.add("p.axis_id in (select id from partnership.axis where code = :axis)");
-          params.put("axis", code);
-        });
+    if (filter.axis().isPresent()) {
+      all.add("p.axis_id = any(:axes)");
+      params.put("axes", axes.toArray(Long[]::new));
+    }
     filter
         .side()
         .ifPresent(side -> {

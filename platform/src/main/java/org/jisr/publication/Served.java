@@ -16,11 +16,10 @@ public record Served(Plan plan, Plan.Goal goal) {
   static List<Served> by(long commitment, List<Plan> plans, Map<Long, Set<Long>> alignment) {
     Set<Long> served = alignment.getOrDefault(commitment, Set.of());
     return plans.stream()
-        .flatMap(
-            plan ->
-                plan.goals().stream()
-                    .filter(goal -> served.contains(goal.id()))
-                    .map(goal -> new Served(plan, goal)))
+        .flatMap(plan ->
+            plan.goals().stream()
+                .filter(goal -> served.contains(goal.id()))
+                .map(goal -> new Served(plan, goal)))
         .toList();
   }
 }
