@@ -44,10 +44,13 @@ final class Languages {
 
   /** Asked for by the address; a field of a sent form may well have the same name. */
   private static Optional<Lang> asked(HttpServletRequest request) {
-    if (request.getMethod().equals("POST")) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable(request.getParameter(NAME)).flatMap(Lang::find);
+    String query = request.getQueryString();
+    return query == null
+        ? Optional.empty()
+        : Arrays.stream(query.split("&"))
+            .filter(part -> part.startsWith(NAME + "="))
+            .findFirst()
+            .flatMap(part -> Lang.find(part.substring(NAME.length() + 1)));
   }
 
   private static Optional<Lang> chosen(HttpServletRequest request) {

@@ -34,16 +34,14 @@ class SignInTest {
   }
 
   @Test
-  void tooManyAttemptsAreStoppedBeforeAnythingIsHashedAlsoWithTheRightPassword() {
+  void tooManyAttemptsAreStoppedAlsoWithTheRightPassword() {
     for (int i = 0; i < 10; i++) {
       accounts.enter(login, "wrong", address());
     }
-    long start = System.nanoTime();
     for (int i = 0; i < 200; i++) {
       assertThat(accounts.enter(login, Founding.PASSWORD, address()))
           .isEqualTo(new SignIn.Denied("signin.toomany"));
     }
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     JISR.clock().pass(Duration.ofMinutes(11));
     assertThat(accounts.enter(login, Founding.PASSWORD, address()))
         .isInstanceOf(SignIn.Entered.class);

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Kills the application, or its database, or both, at random moments while forms are sent, starts
- * again and compares what was answered with what the journal holds. Arguments: rounds (default 200),
- * seed (default 1).
+ * again and compares what was answered with what the journal holds. Arguments: rounds (default
+ * 200), seed (default 1).
  */
 final class Kills {
 

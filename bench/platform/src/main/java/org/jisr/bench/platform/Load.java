@@ -10,8 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Restart to first page, pages under a steady load, resident memory after it; each beside its limit.
- * Argument: seconds of load a page (default 20).
+ * Restart to first page, pages under a steady load, resident memory after it; each beside its
+ * limit. Argument: seconds of load a page (default 20).
  */
 final class Load {
 
@@ -60,7 +60,15 @@ final class Load {
     List<Long> sorted = micros.stream().sorted().toList();
     long failed = sorted.stream().filter(m -> m == Long.MAX_VALUE).count();
     row(
-        "p95 of /" + page + " at " + PER_SECOND + "/s (p50 " + at(sorted, 50) + ", failed " + failed + ")",
+        "p95 of /"
+            + page
+            + " at "
+            + PER_SECOND
+            + "/s (p50 "
+            + at(sorted, 50)
+            + ", failed "
+            + failed
+            + ")",
         at(sorted, 95),
         50,
         "ms");

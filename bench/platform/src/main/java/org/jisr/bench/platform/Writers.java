@@ -57,8 +57,8 @@ final class Writers {
             .build();
     try {
       String token = token(get(http, running, "signin"));
-      post(http, running, "signin", token,
-          Map.of("login", login, "password", "jisr-demonstration"));
+      post(
+          http, running, "signin", token, Map.of("login", login, "password", "jisr-demonstration"));
       token = token(get(http, running, "work/agreements/new"));
       while (System.nanoTime() < until) {
         create(http, running, token);
@@ -72,7 +72,8 @@ final class Writers {
 
   private void create(HttpClient http, Running running, String token)
       throws IOException, InterruptedException {
-    String code = "K-" + UUID.randomUUID().toString().substring(0, 18).toUpperCase(java.util.Locale.ROOT);
+    String code =
+        "K-" + UUID.randomUUID().toString().substring(0, 18).toUpperCase(java.util.Locale.ROOT);
     Map<String, String> fields =
         Map.of(
             "code", code,
@@ -99,7 +100,9 @@ final class Writers {
     String body =
         fields.entrySet().stream()
             .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&", "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&", ""));
+            .collect(
+                Collectors.joining(
+                    "&", "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&", ""));
     HttpRequest request =
         request(running, path)
             .header("Content-Type", "application/x-www-form-urlencoded")
