@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jisr.base.Lang;
 import org.jisr.base.Side;
 import org.jisr.people.Role;
+import org.jisr.testing.Acting;
 import org.jisr.testing.Places;
 import org.jisr.testing.Running;
 import org.jisr.testing.Sheet;
@@ -38,7 +39,7 @@ class FormsTest {
   @ParameterizedTest
   @MethodSource("pages")
   void refuseWhatNoTextCanHoldFieldByFieldInEveryLanguage(String page) {
-    Visitor officer = JISR.visitor(Role.OFFICER, Side.B);
+    Visitor officer = newcomer();
     List<String> bad = List.of("a\u0000b", "a\u202Eb", "x".repeat(1 << 20));
     sheets(officer, page)
         .forEach(sheet -> {
@@ -60,7 +61,7 @@ class FormsTest {
   @ParameterizedTest
   @MethodSource("pages")
   void showMarkupAsItWasTyped(String page) {
-    Visitor officer = JISR.visitor(Role.OFFICER, Side.B);
+    Visitor officer = newcomer();
     sheets(officer, page)
         .forEach(sheet -> {
           Map<String, String> typed = new java.util.LinkedHashMap<>(sheet.fields());
@@ -76,5 +77,13 @@ class FormsTest {
                   assertThat(officer.get(place).body())
                       .doesNotContain("<script>alert", "<img src=x"));
         });
+  }
+
+  /** Somebody of their own, whose drafts and chosen language are nobody else's. */
+  private static Visitor newcomer() {
+    String login = "forms-" + UUID.randomUUID();
+    var by = Acting.newcomer(JISR, Role.OFFICER, Side.B);
+    Acting.account(JISR, by.person().id(), login);
+    return Visitor.signedIn(JISR, login);
   }
 }

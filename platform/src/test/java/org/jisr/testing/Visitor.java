@@ -43,7 +43,7 @@ public final class Visitor {
             .build();
   }
 
-  static Visitor signedIn(Running running, String login) {
+  public static Visitor signedIn(Running running, String login) {
     return SIGNED_IN.computeIfAbsent(
         running.port() + " " + login, key -> running.visitor().signIn(login));
   }
