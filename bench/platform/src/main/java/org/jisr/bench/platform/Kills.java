@@ -21,8 +21,7 @@ final class Kills {
     int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 200;
     Random random = new Random(args.length > 1 ? Long.parseLong(args[1]) : 1);
     Path data = Files.createTempDirectory("jisr-kills");
-    Running running = Running.start(home, data, PORT);
-    running.awaitFirstPage(System.nanoTime());
+    Running running = alive(Running.start(home, data, PORT), home, data);
     Writers writers = new Writers();
     for (int round = 1; round <= rounds; round++) {
       writers.write(running, random.nextInt(400, 1_500));
@@ -52,12 +51,19 @@ final class Kills {
     }
   }
 
+  /** The same or a newly started application, once it shows what it was founded with. */
   private static Running alive(Running running, Path home, Path data)
       throws IOException, InterruptedException {
-    running.process().waitFor(300, TimeUnit.MILLISECONDS);
-    Running next = running.process().isAlive() ? running : Running.start(home, data, PORT);
-    next.awaitFirstPage(System.nanoTime());
-    return next;
+    Running now = running;
+    long since = System.nanoTime();
+    while (now.get("commitments/C1?lang=fr") != 200) {
+      if (System.nanoTime() - since > 90_000_000_000L) {
+        throw new IllegalStateException("not back within 90 s");
+      }
+      now.process().waitFor(200, TimeUnit.MILLISECONDS);
+      now = now.process().isAlive() ? now : Running.start(home, data, PORT);
+    }
+    return now;
   }
 
   private static int jisr(Path home, Path data, String... words)
