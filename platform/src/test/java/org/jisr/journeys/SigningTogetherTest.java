@@ -30,7 +30,9 @@ class SigningTogetherTest {
 
   @AfterEach
   void close() {
-    browser.close();
+    if (browser != null) {
+      browser.close();
+    }
     running.close();
   }
 
