@@ -9,7 +9,6 @@ import org.jisr.base.Lang;
 import org.jisr.base.Side;
 import org.jisr.people.Role;
 import org.jisr.project.Project;
-import org.jisr.project.ProjectState;
 import org.jisr.project.Projects;
 import org.jisr.testing.Drafts;
 import org.jisr.testing.Plans;
@@ -27,13 +26,8 @@ class SessionPagesTest {
   private final Projects projects = JISR.bean(Projects.class);
   private final Tracks tracks = JISR.bean(Tracks.class);
 
-  private Project proposed() {
-    Project project = Plans.written(JISR, Drafts.code().replace("-", ""));
-    done(
-        projects.step(
-            JISR.acting(Role.OFFICER, Side.A).form(),
-            new Projects.Step(project.id(), ProjectState.Act.CONTRACT, "")));
-    return projects.get(project.id());
+  private static Project proposed() {
+    return Plans.proposed(JISR, Drafts.code().replace("-", ""));
   }
 
   private String page(Side side, String path) {

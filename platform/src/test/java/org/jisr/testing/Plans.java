@@ -71,6 +71,17 @@ public final class Plans {
                 new Projects.Write(draft(jisr, word), 0))));
   }
 
+  /** The same, its contract before both sides: to be voted, then keyed. */
+  public static Project proposed(Running jisr, String word) {
+    Project project = written(jisr, word);
+    Projects projects = jisr.bean(Projects.class);
+    done(
+        projects.step(
+            jisr.acting(Role.OFFICER, Side.A).form(),
+            new Projects.Step(project.id(), ProjectState.Act.CONTRACT, "")));
+    return projects.get(project.id());
+  }
+
   /** The same, contracted by both sides. */
   public static Project contracted(Running jisr, String word) {
     return stepped(jisr, written(jisr, word), ProjectState.Act.CONTRACT, Role.SIGNATORY);

@@ -36,14 +36,8 @@ class TracksTest {
   private final Tracks tracks = JISR.bean(Tracks.class);
   private final Projects projects = JISR.bean(Projects.class);
 
-  /** A project whose contract is before both sides. */
-  private Project proposed() {
-    Project project = Plans.written(JISR, Drafts.code().replace("-", ""));
-    done(
-        projects.step(
-            JISR.acting(Role.OFFICER, Side.A).form(),
-            new Projects.Step(project.id(), ProjectState.Act.CONTRACT, "")));
-    return projects.get(project.id());
+  private static Project proposed() {
+    return Plans.proposed(JISR, Drafts.code().replace("-", ""));
   }
 
   private Track track(Project project, Side side) {
