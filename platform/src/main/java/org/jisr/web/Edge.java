@@ -73,6 +73,8 @@ class Edge {
                 .accessDeniedHandler((request, response, e) -> absent(request, response)))
         .headers(headers ->
             headers
+                .httpStrictTransportSecurity(always ->
+                    always.requestMatcher(request -> address.https() || request.isSecure()))
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy ->
                     policy.policy(
