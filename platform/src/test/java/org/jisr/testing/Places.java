@@ -1,14 +1,18 @@
 package org.jisr.testing;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jisr.base.Side;
 import org.jisr.partnership.Agreements;
 import org.jisr.partnership.Committees;
 import org.jisr.partnership.Roadmap;
 import org.jisr.partnership.Roadmaps;
 import org.jisr.people.Act;
+import org.jisr.people.Organisations;
 import org.jisr.people.Persons;
 import org.jisr.people.Role;
 
@@ -64,16 +68,31 @@ public final class Places {
       var agreement = jisr.bean(Agreements.class).list().getFirst();
       long committee = jisr.bean(Committees.class).list().getFirst().id();
       long person = jisr.acting(Role.OFFICER, Side.A).form().person().id();
-      return Map.of(
-          "agreements", Long.toString(agreement.id()),
-          "code agreements", agreement.code(),
-          "code commitments", signed.commitments().findFirst().orElseThrow().code(),
-          "roadmaps", Long.toString(draft.id()),
-          "axes", Long.toString(draft.axes().getFirst().id()),
-          "commitments", Long.toString(draft.commitments().findFirst().orElseThrow().id()),
-          "committees", Long.toString(committee),
-          "decisions", Long.toString(Drafts.proposed(jisr).id()),
-          "people", Long.toString(jisr.bean(Persons.class).find(person).orElseThrow().id()));
+      long project = Plans.written(jisr, "partout").id();
+      Committees.Hold hold =
+          new Committees.Hold(
+              committee,
+              Optional.of(LocalDate.ofInstant(jisr.clock().instant(), ZoneOffset.UTC)),
+              "Casablanca",
+              Drafts.text("Relevé"));
+      long meeting =
+          Drafts.done(
+              jisr.bean(Committees.class).hold(jisr.acting(Role.OFFICER, Side.A).form(), hold));
+      return Map.ofEntries(
+          Map.entry("projects", Long.toString(project)),
+          Map.entry("meetings", Long.toString(meeting)),
+          Map.entry(
+              "organisations",
+              Long.toString(jisr.bean(Organisations.class).list().getFirst().id())),
+          Map.entry("agreements", Long.toString(agreement.id())),
+          Map.entry("code agreements", agreement.code()),
+          Map.entry("code commitments", signed.commitments().findFirst().orElseThrow().code()),
+          Map.entry("roadmaps", Long.toString(draft.id())),
+          Map.entry("axes", Long.toString(draft.axes().getFirst().id())),
+          Map.entry("commitments", Long.toString(draft.commitments().findFirst().orElseThrow().id())),
+          Map.entry("committees", Long.toString(committee)),
+          Map.entry("decisions", Long.toString(Drafts.proposed(jisr).id())),
+          Map.entry("people", Long.toString(jisr.bean(Persons.class).find(person).orElseThrow().id())));
     }
   }
 }
