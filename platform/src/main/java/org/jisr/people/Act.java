@@ -43,6 +43,8 @@ public enum Act {
   SIGN_IN("POST /signin", Who.EVERYONE),
   GIVE_CODE("POST /signin/code", Who.EVERYONE),
   SIGN_OUT("POST /signout", Who.EVERYONE),
+  SEE_RECOVERY("GET /recover", Who.EVERYONE),
+  RECOVER("POST /recover", Who.EVERYONE),
 
   SEE_WORK("GET /work", Who.STAFF),
   SEE_ACCOUNT("GET /work/account", Who.STAFF),
@@ -124,6 +126,8 @@ public enum Act {
   ADD_SEAT("POST /work/people/{id}/seats", Who.ADMINISTRATORS),
   END_SEAT("POST /work/seats/{id}/end", Who.ADMINISTRATORS),
   CLOSE_ACCOUNT("POST /work/accounts/{id}/close", Who.ADMINISTRATORS),
+  ISSUE_RECOVERY("POST /work/accounts/{id}/recovery", Who.ADMINISTRATORS),
+  TAKE_FACTOR_OFF("POST /work/accounts/{id}/factor", Who.ADMINISTRATORS),
   SEE_ORGANISATIONS("GET /work/organisations", Who.READERS),
   SEE_NEW_ORGANISATION("GET /work/organisations/new", Who.OFFICERS),
   ADD_ORGANISATION("POST /work/organisations", Who.OFFICERS),

@@ -29,6 +29,7 @@ final class Stairs {
         .room("journal", "base", "store")
         .room("people", "base", "store", "journal")
         .room("web.draw", "base")
+        .room("web.wire")
         .room("web", "base", "store", "journal", "people", "web.draw")
         .room("decision", "base", "store", "journal", "people", "web", "web.draw")
         .room("partnership", "base", "store", "journal", "people", "decision", "web", "web.draw")

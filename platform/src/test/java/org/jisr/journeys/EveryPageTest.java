@@ -12,6 +12,7 @@ import org.jisr.testing.Running;
 import org.jisr.web.Formats;
 import org.jisr.web.Texts;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,7 @@ class EveryPageTest {
           "/commitments/C1",
           "/agreements/ACC-2016",
           "/iati",
+          "/recover",
           "/about/accessibility",
           "/about/privacy",
           "/about/legal");
@@ -54,6 +56,11 @@ class EveryPageTest {
   @BeforeAll
   static void open() {
     browser = Browser.open(Running.shared());
+  }
+
+  @AfterEach
+  void closeTabs() {
+    browser.closeTabs();
   }
 
   @AfterAll

@@ -136,6 +136,16 @@ class AccessTest {
   }
 
   @Test
+  void everyPageOfTheWorkspaceHasTheWayOut() {
+    for (Role role : Role.values()) {
+      Visitor visitor = JISR.visitor(role, Side.A);
+      for (String page : org.jisr.testing.Places.of(JISR, role)) {
+        assertThat(visitor.get(page).body()).as(page).contains("action=\"/signout\"");
+      }
+    }
+  }
+
+  @Test
   void aMethodNobodyServesIsAbsent() {
     assertThat(JISR.visitor(Role.OFFICER, Side.A).post("/work", Map.of()).statusCode())
         .isEqualTo(404);
