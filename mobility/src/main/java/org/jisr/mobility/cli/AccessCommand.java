@@ -81,6 +81,10 @@ final class AccessCommand extends Speaking {
     Optional<Places> goals = Optional.ofNullable(destinations).map(this::goals);
     Reading reading = travel.read();
     tell(reading.findings());
+    tellSilent(
+        reading.network(),
+        window.from() - (arriveBy ? travel.limits().seconds() : 0),
+        window.to() + (arriveBy ? 0 : travel.limits().seconds()));
     Map<String, Network> networks = new LinkedHashMap<>();
     networks.put("base", reading.network());
     scenario.ifPresent(s -> networks.put(s.id(), s.applyTo(reading.network())));

@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
 /**
  * {@code mobility check|access|path|supply|match-day}. Ends with 0 when done, 1 when an input was
  * refused, 2 when the command was not understood.
+ *
+ * <p>Errors: only a fault of the program itself is thrown; all others are said and end as above.
  */
 @Command(
     name = "mobility",
@@ -49,7 +51,7 @@ public final class Main implements Runnable {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
-  /** Runs a command as {@link #main} does and gives its exit status. */
+  /** Runs a command as {@link #main} does and gives its exit status, 0 to 2. */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
     Words words = Words.in(language(args));
     Locale.setDefault(words.locale());

@@ -5,7 +5,11 @@ import org.jisr.mobility.geo.Places;
 import org.jisr.mobility.search.Draws;
 import org.jisr.mobility.search.TravelTimes;
 
-/** How far the n-th nearest of a kind is: the second hospital, the third school. */
+/**
+ * How far the n-th nearest of a kind is: the second hospital, the third school.
+ *
+ * <p>Errors: a field that the places do not have is an {@link IllegalArgumentException}.
+ */
 public final class Nearest {
   private Nearest() {}
 

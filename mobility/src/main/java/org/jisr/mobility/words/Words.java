@@ -9,6 +9,8 @@ import java.util.ResourceBundle;
  * The sentences of the engine in one language. Numbers are written in the reader's habits with
  * Latin digits; a missing key is a programming fault and throws {@link
  * java.util.MissingResourceException}.
+ *
+ * <p>Errors: as just said.
  */
 public final class Words {
   private static final String BUNDLE = "org.jisr.mobility.words.messages";
@@ -37,10 +39,12 @@ public final class Words {
     return new Words(LOCALES.containsKey(language) ? language : "fr");
   }
 
+  /** fr, ar or en. */
   public String language() {
     return language;
   }
 
+  /** The habits numbers are written in. */
   public Locale locale() {
     return locale;
   }
