@@ -15,8 +15,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code mobility check|access|path|supply|match-day}. Ends with 0 when done, 1 when an input was
- * refused, 2 when the command was not understood.
+ * {@code mobility check|access|nearest|difference|path|supply|match-day}. Ends with 0 when done, 1
+ * when an input was refused, 2 when the command was not understood.
  *
  * <p>Errors: only a fault of the program itself is thrown; all others are said and end as above.
  */
@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       CheckCommand.class,
       AccessCommand.class,
+      NearestCommand.class,
+      DifferenceCommand.class,
       PathCommand.class,
       SupplyCommand.class,
       MatchDayCommand.class

@@ -35,6 +35,19 @@ abstract class Speaking implements Callable<Integer> {
     findings.tell(words).forEach(printer::println);
   }
 
+  /** What was taken for granted in travelling. */
+  final void tellAssumptions(TravelOptions travel, Network network, boolean sketched) {
+    say(
+        "assumption.walking",
+        travel.walkKmh,
+        travel.walkDetour,
+        travel.walkMetres,
+        travel.transferMetres);
+    if (sketched || !network.headways().isEmpty()) {
+      say("assumption.phase." + travel.phase, travel.draws, String.valueOf(travel.seed));
+    }
+  }
+
   /** Says which feeds have no service in a time asked for: nothing is reached by them then. */
   final void tellSilent(Network network, int from, int to) {
     for (ServiceHours hours : ServiceHours.of(network)) {

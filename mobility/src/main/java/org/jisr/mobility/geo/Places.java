@@ -25,6 +25,9 @@ public record Places(
     List<Area> areas,
     int[] area) {
 
+  /** No point at all. */
+  public static final Places NONE = of(List.of(), List.of(), Map.of());
+
   /** Number of points. */
   public int size() {
     return points.size();

@@ -4,6 +4,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jisr.mobility.json.JsonObject;
 import org.jisr.mobility.scenario.Scenario;
 
@@ -36,8 +37,8 @@ public record CostPlan(
    *
    * @throws org.jisr.mobility.finding.Refusal naming line and field
    */
-  public static List<CostPlan> of(Scenario scenario) {
-    return scenario.sections().findObject("costs").stream().map(CostPlan::of).toList();
+  public static Optional<CostPlan> of(Scenario scenario) {
+    return scenario.sections().findObject("costs").map(CostPlan::of);
   }
 
   private static CostPlan of(JsonObject o) {
