@@ -30,6 +30,7 @@ public final class Feeds {
   private final int assumedHeadway;
   private final long mostBytes;
 
+  /** Feeds of up to 8 GiB of tables, surveyed ones at {@link #ASSUMED_HEADWAY}. */
   public Feeds() {
     this(ASSUMED_HEADWAY, FeedFiles.MOST_BYTES);
   }
@@ -57,7 +58,11 @@ public final class Feeds {
     return read(paths, Optional.of(date));
   }
 
-  /** Reads feeds for the day within their calendars on which most trips run. */
+  /**
+   * Reads feeds for the day within their calendars on which most trips run.
+   *
+   * @throws Refusal when any feed has a fatal finding
+   */
   public Reading check(List<Path> paths) {
     return read(paths, Optional.empty());
   }

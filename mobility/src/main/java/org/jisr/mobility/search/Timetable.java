@@ -104,6 +104,7 @@ public final class Timetable {
    * The timetable for a window of departures (backwards: of times to arrive by).
    *
    * @param network without headway services: see {@link Network#drawn}
+   * @throws IllegalArgumentException when it has some
    */
   public static Timetable of(Network network, Window window, Limits limits, Direction direction) {
     if (!network.headways().isEmpty()) {
@@ -138,18 +139,22 @@ public final class Timetable {
     }
   }
 
+  /** The departures it is made for. */
   public Window window() {
     return window;
   }
 
+  /** How far journeys go. */
   public Limits limits() {
     return limits;
   }
 
+  /** Which way it is read. */
   public Direction direction() {
     return direction;
   }
 
+  /** The network it was made of. */
   public Network network() {
     return network;
   }
@@ -166,7 +171,7 @@ public final class Timetable {
     return firstRun[patterns()];
   }
 
-  /** Stop times kept for the window. */
+  /** How many stop times are kept for the window. */
   public int stopTimes() {
     return arrivals.length;
   }
