@@ -97,6 +97,9 @@ public enum Act {
   PUBLISH_PROJECT("POST /work/projects/{id}/publish", Who.OFFICERS),
   WITHDRAW_PROJECT("POST /work/projects/{id}/withdraw", Who.OFFICERS),
 
+  SEE_BRIEFING("GET /work/briefing", Who.READERS),
+  TAKE_BRIEFING("GET /work/briefing.pdf", Who.READERS),
+
   SEE_PLANS("GET /work/plans", Who.READERS),
   SEE_COMMITTEES("GET /work/committees", Who.READERS),
   SEE_MEETING("GET /work/meetings/{id}", Who.READERS),

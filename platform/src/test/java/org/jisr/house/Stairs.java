@@ -26,6 +26,7 @@ final class Stairs {
     return new Stairs()
         .room("base")
         .room("store", "base")
+        .room("paper")
         .room("journal", "base", "store")
         .room("people", "base", "store", "journal")
         .room("web.draw", "base")
@@ -40,6 +41,28 @@ final class Stairs {
             "people",
             "decision",
             "partnership",
+            "web",
+            "web.draw")
+        .room(
+            "calendar",
+            "base",
+            "store",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "project",
+            "web")
+        .room(
+            "briefing",
+            "base",
+            "paper",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "project",
+            "calendar",
             "web",
             "web.draw")
         .room(

@@ -16,7 +16,8 @@ import org.jisr.people.Role;
 public final class Places {
 
   /** Answers a file or data, not a page of the layout. */
-  private static final List<Act> NO_PAGES = List.of(Act.READ_DOCUMENT, Act.SEE_HEALTH);
+  private static final List<Act> NO_PAGES =
+      List.of(Act.READ_DOCUMENT, Act.SEE_HEALTH, Act.TAKE_BRIEFING);
 
   private Places() {}
 
