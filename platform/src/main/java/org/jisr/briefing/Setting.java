@@ -7,6 +7,7 @@ import org.jisr.web.Page;
 /** How close the sheet is set, the roomiest first, and how long a text in it may be. */
 public enum Setting {
   ROOMY(130),
+  FAIR(110),
   CLOSE(90),
   TIGHT(60);
 

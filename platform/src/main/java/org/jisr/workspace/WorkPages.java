@@ -3,6 +3,7 @@ package org.jisr.workspace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jisr.calendar.Reminders;
 import org.jisr.decision.Decision;
 import org.jisr.decision.Decisions;
 import org.jisr.partnership.Alert;
@@ -27,12 +28,19 @@ class WorkPages {
   private final Decisions decisions;
   private final Drafts drafts;
   private final Committees committees;
+  private final Reminders reminders;
 
-  WorkPages(Alerts alerts, Decisions decisions, Drafts drafts, Committees committees) {
+  WorkPages(
+      Alerts alerts,
+      Decisions decisions,
+      Drafts drafts,
+      Committees committees,
+      Reminders reminders) {
     this.alerts = alerts;
     this.decisions = decisions;
     this.drafts = drafts;
     this.committees = committees;
+    this.reminders = reminders;
   }
 
   @GetMapping("/work")
@@ -58,7 +66,9 @@ class WorkPages {
         "drafts",
         drafts.list(by.person().id()),
         "days",
-        days(page, mine));
+        days(page, mine),
+        "mails",
+        reminders.mails());
   }
 
   /** The strip of days: alerts to come, and what the committees decided to have done. */

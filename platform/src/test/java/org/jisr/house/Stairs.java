@@ -52,7 +52,8 @@ final class Stairs {
             "decision",
             "partnership",
             "project",
-            "web")
+            "web",
+            "web.draw")
         .room(
             "briefing",
             "base",
@@ -66,7 +67,15 @@ final class Stairs {
             "web",
             "web.draw")
         .room(
-            "workspace", "base", "journal", "people", "decision", "partnership", "web", "web.draw")
+            "workspace",
+            "base",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "calendar",
+            "web",
+            "web.draw")
         .room(
             "publication",
             "base",

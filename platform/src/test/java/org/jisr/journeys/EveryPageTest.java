@@ -33,6 +33,7 @@ class EveryPageTest {
       List.of(
           "/work",
           "/work/account",
+          "/work/account/reminders",
           "/work/agreements",
           "/work/agreements/1",
           "/work/agreements/new",

@@ -17,7 +17,7 @@ public final class Places {
 
   /** Answers a file or data, not a page of the layout. */
   private static final List<Act> NO_PAGES =
-      List.of(Act.READ_DOCUMENT, Act.SEE_HEALTH, Act.TAKE_BRIEFING);
+      List.of(Act.READ_DOCUMENT, Act.SEE_HEALTH, Act.TAKE_BRIEFING, Act.TAKE_CALENDAR);
 
   private Places() {}
 

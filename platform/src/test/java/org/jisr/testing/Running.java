@@ -55,7 +55,10 @@ public final class Running implements AutoCloseable {
     return Shared.RUNNING;
   }
 
-  /** An application on the data of the settings; founded when {@link #found()} is called. */
+  /**
+   * An application on the data of the settings, its jobs run by hand; founded when {@link #found()}
+   * is called.
+   */
   public static Running start(Settings settings) {
     SettableClock clock = new SettableClock();
     SpringApplication application = Jisr.application(settings, true);
@@ -64,7 +67,7 @@ public final class Running implements AutoCloseable {
       beans.registerBean(SettableClock.class, () -> clock);
       beans.registerBean(Faults.class, Faults::new);
     });
-    return new Running(settings, clock, application.run("--server.port=0"));
+    return new Running(settings, clock, application.run("--server.port=0", "--jisr.jobs=false"));
   }
 
   /** An application on a new, empty database of the shared server. */
