@@ -31,6 +31,8 @@ public enum Act {
   TAKE_PROJECTS_GEOJSON("GET /projects.geojson", Who.EVERYONE),
   ASK_PROJECTS("GET /api/v1/projects", Who.EVERYONE),
   ASK_PROJECT("GET /api/v1/projects/{code}", Who.EVERYONE),
+  TAKE_CALENDAR("GET /calendar.ics", Who.EVERYONE),
+  TAKE_OWN_CALENDAR("GET /calendar/{token}.ics", Who.EVERYONE),
   SEE_NOTICE("GET /about/{page}", Who.EVERYONE),
   SEE_IATI("GET /iati", Who.EVERYONE),
   CHECK_IATI("POST /iati", Who.EVERYONE),
@@ -51,6 +53,11 @@ public enum Act {
   CHANGE_PASSWORD("POST /work/account/password", Who.STAFF),
   SET_SECOND_FACTOR("POST /work/account/second-factor", Who.STAFF),
   CHANGE_SEAT("POST /work/account/seat", Who.STAFF),
+  SEE_REMINDERS("GET /work/account/reminders", Who.STAFF),
+  CHOOSE_REMINDERS("POST /work/account/reminders", Who.STAFF),
+  SEND_AGAIN("POST /work/account/reminders/again", Who.STAFF),
+  OPEN_CALENDAR("POST /work/account/calendar", Who.STAFF),
+  CLOSE_CALENDAR("POST /work/account/calendar/close", Who.STAFF),
   KEEP_DRAFT("POST /work/drafts", Who.STAFF),
   DROP_DRAFT("POST /work/drafts/drop", Who.STAFF),
 
@@ -104,6 +111,9 @@ public enum Act {
   SEE_TRACK("GET /work/tracks/{id}", Who.READERS),
   MOVE_TRACK("POST /work/tracks/{id}/step", Who.OFFICERS),
   SCHEDULE_TRACK("POST /work/tracks/{id}/session", Who.OFFICERS),
+
+  SEE_BRIEFING("GET /work/briefing", Who.READERS),
+  TAKE_BRIEFING("GET /work/briefing.pdf", Who.READERS),
 
   SEE_PLANS("GET /work/plans", Who.READERS),
   SEE_COMMITTEES("GET /work/committees", Who.READERS),

@@ -26,6 +26,7 @@ final class Stairs {
     return new Stairs()
         .room("base")
         .room("store", "base")
+        .room("paper")
         .room("journal", "base", "store")
         .room("people", "base", "store", "journal")
         .room("web.draw", "base")
@@ -45,26 +46,10 @@ final class Stairs {
             "track",
             "web",
             "web.draw")
-        .room(
-            "session",
-            "base",
-            "people",
-            "decision",
-            "partnership",
-            "track",
-            "project",
-            "web",
-            "web.draw")
-        .room(
-            "workspace",
-            "base",
-            "journal",
-            "people",
-            "decision",
-            "partnership",
-            "track",
-            "web",
-            "web.draw")
+        .room("session", "base", "people", "decision", "partnership", "track", "project", "web", "web.draw")
+        .room("calendar", "base", "store", "journal", "people", "decision", "partnership", "project", "web", "web.draw")
+        .room("briefing", "base", "paper", "journal", "people", "decision", "partnership", "project", "calendar", "web", "web.draw")
+        .room("workspace", "base", "journal", "people", "decision", "partnership", "track", "calendar", "web", "web.draw")
         .room(
             "publication",
             "base",

@@ -35,6 +35,7 @@ class EveryPageTest {
       List.of(
           "/work",
           "/work/account",
+          "/work/account/reminders",
           "/work/agreements",
           "/work/agreements/1",
           "/work/agreements/new",
@@ -42,6 +43,7 @@ class EveryPageTest {
           "/work/roadmaps/1",
           "/work/roadmaps/new",
           "/work/commitments/1/edit",
+          "/work/briefing",
           "/work/plans",
           "/work/committees",
           "/work/committees/1/meetings/new",

@@ -21,7 +21,8 @@ import org.jisr.project.Projects;
 public final class Places {
 
   /** Answers a file or data, not a page of the layout. */
-  private static final List<Act> NO_PAGES = List.of(Act.READ_DOCUMENT, Act.SEE_HEALTH);
+  private static final List<Act> NO_PAGES =
+      List.of(Act.READ_DOCUMENT, Act.SEE_HEALTH, Act.TAKE_BRIEFING, Act.TAKE_CALENDAR);
 
   private Places() {}
 
