@@ -1,4 +1,4 @@
-package org.jisr.publication;
+package org.jisr.project;
 
 import java.util.List;
 import org.jisr.base.Lang;
@@ -6,9 +6,6 @@ import org.jisr.base.LocalText;
 import org.jisr.base.Rate;
 import org.jisr.base.Side;
 import org.jisr.people.Territories;
-import org.jisr.project.Marker;
-import org.jisr.project.Project;
-import org.jisr.project.References;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,16 +14,16 @@ import tools.jackson.databind.node.ObjectNode;
  * A public project in its published shape, for programs. Amounts are decimal texts in their own
  * currency; days are ISO 8601; texts are by language. Names of fields do not change within v1.
  */
-record ProjectShape(References known, Territories territories) {
+public record ProjectShape(References known, Territories territories) {
 
   /** What stands on every illustrative project, in the three languages. */
-  static final LocalText NOTICE =
+  public static final LocalText NOTICE =
       LocalText.of(
           "Projet illustratif : il ne décrit aucune opération réelle.",
           "مشروع توضيحي: لا يصف أي عملية حقيقية.",
           "Illustrative project: it describes no real operation.");
 
-  ObjectNode of(Project project) {
+  public ObjectNode of(Project project) {
     Project.Sheet s = project.sheet();
     ObjectNode node = JsonMapper.shared().createObjectNode();
     node.put("code", project.code());
@@ -102,7 +99,7 @@ record ProjectShape(References known, Territories territories) {
   }
 
   /** One feature a place, so that a project of two shores stands on both. */
-  void features(ArrayNode features, Project project) {
+  public void features(ArrayNode features, Project project) {
     for (Project.Place place : project.sheet().places()) {
       ObjectNode feature = features.addObject();
       feature.put("type", "Feature");
