@@ -54,6 +54,50 @@ public record ProjectShape(References known, Territories territories) {
     return node;
   }
 
+  /**
+   * The same for the workspace: with the numbers by which a program refers to things and the source
+   * language of each text, so that what was read can be sent back.
+   */
+  public ObjectNode whole(Project project) {
+    Project.Sheet s = project.sheet();
+    ObjectNode node = of(project);
+    node.put("id", project.id()).put("version", project.version());
+    node.put("publication", project.publication().name().toLowerCase(java.util.Locale.ROOT));
+    node.set("title", written(s.title()));
+    node.set("summary", written(s.summary()));
+    ((ObjectNode) node.get("partners"))
+        .put("holderId", s.partners().holder())
+        .put("counterpartId", s.partners().counterpart());
+    node.put("axisId", s.aims().axis());
+    ArrayNode served = node.putArray("commitmentIds");
+    s.aims().commitments().forEach(served::add);
+    for (int i = 0; i < s.places().size(); i++) {
+      ((ObjectNode) node.get("places").get(i)).set("label", written(s.places().get(i).label()));
+    }
+    for (int i = 0; i < s.milestones().size(); i++) {
+      ((ObjectNode) node.get("milestones").get(i))
+          .set("title", written(s.milestones().get(i).title()));
+    }
+    for (int i = 0; i < s.financing().size(); i++) {
+      ((ObjectNode) node.get("financing").get(i)).put("funderId", s.financing().get(i).funder());
+    }
+    project.amendment().ifPresent(sheet -> node.set("amendment", whole(amended(project, sheet))));
+    return node;
+  }
+
+  /** The project as it would become. */
+  private static Project amended(Project p, Project.Sheet sheet) {
+    return new Project(
+        p.id(),
+        p.number(),
+        sheet,
+        java.util.Optional.empty(),
+        p.state(),
+        p.publication(),
+        p.historic(),
+        p.version());
+  }
+
   private void partners(ObjectNode node, Project.Partners partners) {
     node.put("lead", territories.of(partners.lead()).code());
     node.set("holder", name(partners.holder()));
@@ -122,7 +166,16 @@ public record ProjectShape(References known, Territories territories) {
     return territories.of(side).code();
   }
 
-  private static ObjectNode text(LocalText text) {
+  /** A text with the language it was written in. */
+  public static ObjectNode written(LocalText text) {
+    ObjectNode node = JsonMapper.shared().createObjectNode();
+    node.put("source", text.source().code());
+    node.setAll(text(text));
+    return node;
+  }
+
+  /** A text by language. */
+  public static ObjectNode text(LocalText text) {
     ObjectNode node = JsonMapper.shared().createObjectNode();
     for (Lang lang : Lang.values()) {
       text.find(lang).ifPresent(found -> node.put(lang.code(), found));

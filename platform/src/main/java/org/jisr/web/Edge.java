@@ -3,11 +3,13 @@ package org.jisr.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jisr.people.Act;
+import org.jisr.people.Tokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +19,7 @@ import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -47,10 +50,12 @@ class Edge {
 
   private final Readers readers;
   private final Pages pages;
+  private final Programs programs;
 
-  Edge(Readers readers, Pages pages) {
+  Edge(Readers readers, Pages pages, Tokens tokens, Clock clock) {
     this.readers = readers;
     this.pages = pages;
+    this.programs = new Programs(tokens, new Pace(clock), pages);
   }
 
   @Bean
@@ -60,6 +65,7 @@ class Edge {
     tokens.setCookieName(address.https() ? "__Host-jisr-form" : "jisr-form");
     tokens.setCookieCustomizer(c -> c.secure(address.https()).path("/").sameSite("Lax"));
     return http.authorizeHttpRequests(all -> all.anyRequest().access(this::decide))
+        .addFilterBefore(programs, AuthorizationFilter.class)
         .securityContext(context -> context.securityContextRepository(contexts))
         .requestCache(cache -> cache.disable())
         .formLogin(login -> login.disable())
@@ -78,8 +84,8 @@ class Edge {
                     policy.policy(
                         org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                             .ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                    policy -> policy.policy("camera=(), microphone=(), payment=(), usb=()"))
+                .addHeaderWriter((request, response) ->
+                    response.setHeader("Permissions-Policy", permissions(request)))
                 .crossOriginOpenerPolicy(policy ->
                     policy.policy(
                         org.springframework.security.web.header.writers
@@ -117,6 +123,12 @@ class Edge {
     cookie.setCookiePath("/");
     cookie.setSameSite("Lax");
     return cookie;
+  }
+
+  /** What a browser may not be asked for: only one page may ask where its reader is. */
+  private static String permissions(HttpServletRequest request) {
+    String where = request.getRequestURI().equals("/projects") ? "(self)" : "()";
+    return "camera=(), geolocation=" + where + ", microphone=(), payment=(), usb=()";
   }
 
   /** Requests of programs: without a session or a form, and with a body that is not a form. */

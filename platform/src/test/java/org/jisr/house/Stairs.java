@@ -43,6 +43,16 @@ final class Stairs {
             "web",
             "web.draw")
         .room(
+            "api",
+            "base",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "project",
+            "web",
+            "web.draw")
+        .room(
             "workspace", "base", "journal", "people", "decision", "partnership", "web", "web.draw")
         .room(
             "publication",

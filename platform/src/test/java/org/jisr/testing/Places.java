@@ -16,7 +16,15 @@ import org.jisr.people.Role;
 public final class Places {
 
   /** Answers a file or data, not a page of the layout. */
-  private static final List<Act> NO_PAGES = List.of(Act.READ_DOCUMENT, Act.SEE_HEALTH);
+  private static final List<Act> NO_PAGES =
+      List.of(
+          Act.READ_DOCUMENT,
+          Act.SEE_HEALTH,
+          Act.SEE_INTERFACE,
+          Act.SEE_NEWS,
+          Act.SEE_PROJECT_NEWS,
+          Act.SEE_SITEMAP,
+          Act.SEE_ROBOTS);
 
   private Places() {}
 
