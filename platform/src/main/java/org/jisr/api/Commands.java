@@ -3,7 +3,6 @@ package org.jisr.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +56,6 @@ class Commands {
       return refused(page, 400, "api.key").entity();
     }
     long token = Presented.of(request).orElseThrow().token().id();
-    By by = by(page, UUID.nameUUIDFromBytes(utf8(token + " " + key)));
     return with(
         page,
         request,
@@ -65,7 +63,7 @@ class Commands {
           Answers.Asked asked = new Answers.Asked(token, key, fingerprint(request, body));
           return answers.once(
               asked,
-              () -> answer(page, sent, making, by, shown),
+              () -> answer(page, sent, making, shown),
               () -> refused(page, 422, "api.key.used"));
         });
   }
@@ -81,12 +79,7 @@ class Commands {
           OptionalInt version = version(request.getHeader("If-Match"), sent);
           return version.isEmpty()
               ? refused(page, 428, "api.version")
-              : answer(
-                  page,
-                  sent,
-                  s -> making.of(s, version.getAsInt()),
-                  by(page, UUID.randomUUID()),
-                  shown);
+              : answer(page, sent, s -> making.of(s, version.getAsInt()), shown);
         });
   }
 
@@ -136,7 +129,8 @@ class Commands {
     }
   }
 
-  private Answer answer(Page page, Sent sent, Making making, By by, LongFunction<Answer> shown) {
+  private Answer answer(Page page, Sent sent, Making making, LongFunction<Answer> shown) {
+    By by = by(page);
     Function<By, Outcome> command = making.of(sent);
     Outcome outcome =
         sent.faults().isEmpty() ? command.apply(by) : tried(sent, () -> command.apply(by));
@@ -168,18 +162,15 @@ class Commands {
     return Answer.of(Problem.of(page, status, List.of(Refusal.illegal(key)), Pointers::of));
   }
 
-  private static By by(Page page, UUID once) {
+  /** Whose token it is. The key of the form is a fresh one: what counts is the program's key. */
+  private static By by(Page page) {
     Reader reader = page.signedIn();
-    return new By(reader.person(), reader.seat(), once);
+    return new By(reader.person(), reader.seat(), UUID.randomUUID());
   }
 
   private static String fingerprint(HttpServletRequest request, byte[] body) {
     return Fingerprint.of(
             List.of(request.getMethod(), request.getRequestURI(), Fingerprint.of(body).hex()))
         .hex();
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

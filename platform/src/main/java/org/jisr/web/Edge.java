@@ -158,11 +158,13 @@ class Edge {
   }
 
   /**
-   * Asks to sign in. A form that was on its way is carried along, so that nothing typed is lost.
+   * Asks to sign in. A form that was on its way is carried along, so that nothing typed is lost. A
+   * program whose token is for another role finds nothing.
    */
   private void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Page page = pages.ofAnyone(request);
-    if (act(request.getMethod(), request.getRequestURI()).isEmpty()) {
+    boolean known = machine(request) && readers.of(request).isPresent();
+    if (known || act(request.getMethod(), request.getRequestURI()).isEmpty()) {
       pages.write(new View.Absent(), page, request, response);
       return;
     }

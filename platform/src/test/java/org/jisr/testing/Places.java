@@ -41,6 +41,13 @@ public final class Places {
         .toList();
   }
 
+  /** The codes of what is public and is reached by its code. */
+  static java.util.stream.Stream<String> codes(Running jisr, String room) {
+    return room.equals("agreements")
+        ? jisr.bean(Agreements.class).list().stream().map(agreement -> agreement.code()).limit(3)
+        : jisr.bean(Roadmaps.class).current().orElseThrow().commitments().map(c -> c.code());
+  }
+
   private static java.util.stream.Stream<Act> pages(Running jisr) {
     return Arrays.stream(Act.values())
         .filter(act -> act.method().equals("GET") && !NO_PAGES.contains(act))

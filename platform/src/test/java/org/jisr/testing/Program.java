@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jisr.base.Side;
 import org.jisr.demonstration.Founding;
 import org.jisr.people.Accounts;
@@ -26,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A program that speaks to the interface with a token, or without one. */
 public final class Program {
+
+  private static final Map<String, String> SECRETS = new ConcurrentHashMap<>();
 
   private final Running running;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -44,9 +47,13 @@ public final class Program {
     return anonymous(running).with("Authorization", "Bearer " + secret);
   }
 
-  /** A program with a token of the demonstration's person in this seat. */
+  /** A program with a token of the demonstration's person in this seat; one token for all tests. */
   public static Program of(Running running, Role role, Side side) {
-    return bearing(running, token(running, running.acting(role, side).form(), "Essai"));
+    String secret =
+        SECRETS.computeIfAbsent(
+            running.port() + " " + Acting.login(role, side),
+            key -> token(running, running.acting(role, side).form(), "Essai"));
+    return bearing(running, secret);
   }
 
   /** Makes a token for a person in their seat and answers its secret. */
@@ -62,7 +69,7 @@ public final class Program {
                 Founding.PASSWORD,
                 by.seat().id(),
                 name,
-                Optional.of(today(running).plusDays(30)),
+                Optional.of(today(running).plusDays(300)),
                 secret)));
     return secret;
   }
