@@ -96,6 +96,12 @@ public class Journal {
     return JournalStore.list(sql, "where n > ? order by n limit ?", n, limit);
   }
 
+  /** The newest lines of some acts, newest first. */
+  public List<Line> latest(List<String> acts, int limit) {
+    return JournalStore.list(
+        sql, "where act = any(?) order by n desc limit ?", acts.toArray(String[]::new), limit);
+  }
+
   /** What happened to one thing, newest first. */
   public List<Line> of(String noun, long id, int limit) {
     return JournalStore.list(

@@ -206,8 +206,8 @@ public class Accounts {
           if (!owns(by, wanted.account(), wanted.present())) {
             return Outcome.refused(Refusal.invalid("present", "password.wrong"));
           }
-          Optional<Refusal> fault = passwords.fault(
-                  "wanted", wanted.wanted(), column(wanted.account(), "login"));
+          Optional<Refusal> fault =
+              passwords.fault("wanted", wanted.wanted(), column(wanted.account(), "login"));
           if (fault.isPresent()) {
             return Outcome.refused(fault.get());
           }
@@ -266,7 +266,8 @@ public class Accounts {
         });
   }
 
-  private boolean owns(By by, long account, String password) {
+  /** True for the account of the person who acts, with its password. Attempts are limited. */
+  boolean owns(By by, long account, String password) {
     return perLogin.admits("own:" + account)
         && find(account).filter(a -> a.person() == by.person().id()).isPresent()
         && passwords.matches(password, Optional.of(column(account, "password")));

@@ -33,6 +33,11 @@ public enum Act {
   ASK_PROJECT("GET /api/v1/projects/{code}", Who.EVERYONE),
   TAKE_CALENDAR("GET /calendar.ics", Who.EVERYONE),
   TAKE_OWN_CALENDAR("GET /calendar/{token}.ics", Who.EVERYONE),
+  ASK_INTERFACE("GET /api/v1/openapi.json", Who.EVERYONE),
+  SEE_NEWS("GET /feed.atom", Who.EVERYONE),
+  SEE_PROJECT_NEWS("GET /projects.atom", Who.EVERYONE),
+  SEE_SITEMAP("GET /sitemap.xml", Who.EVERYONE),
+  SEE_ROBOTS("GET /robots.txt", Who.EVERYONE),
   SEE_NOTICE("GET /about/{page}", Who.EVERYONE),
   SEE_IATI("GET /iati", Who.EVERYONE),
   CHECK_IATI("POST /iati", Who.EVERYONE),
@@ -58,6 +63,10 @@ public enum Act {
   SEND_AGAIN("POST /work/account/reminders/again", Who.STAFF),
   OPEN_CALENDAR("POST /work/account/calendar", Who.STAFF),
   CLOSE_CALENDAR("POST /work/account/calendar/close", Who.STAFF),
+  SEE_TOKENS("GET /work/account/tokens", Who.STAFF),
+  MAKE_TOKEN("POST /work/account/tokens", Who.STAFF),
+  REVOKE_TOKEN("POST /work/account/tokens/{id}/revoke", Who.STAFF),
+  SEE_INTERFACE("GET /work/openapi.json", Who.STAFF),
   KEEP_DRAFT("POST /work/drafts", Who.STAFF),
   DROP_DRAFT("POST /work/drafts/drop", Who.STAFF),
 
@@ -138,11 +147,30 @@ public enum Act {
   CLOSE_ACCOUNT("POST /work/accounts/{id}/close", Who.ADMINISTRATORS),
   ISSUE_RECOVERY("POST /work/accounts/{id}/recovery", Who.ADMINISTRATORS),
   TAKE_FACTOR_OFF("POST /work/accounts/{id}/factor", Who.ADMINISTRATORS),
+  SEE_ALL_TOKENS("GET /work/tokens", Who.ADMINISTRATORS),
+  END_TOKEN("POST /work/tokens/{id}/revoke", Who.ADMINISTRATORS),
   SEE_ORGANISATIONS("GET /work/organisations", Who.READERS),
   SEE_NEW_ORGANISATION("GET /work/organisations/new", Who.OFFICERS),
   ADD_ORGANISATION("POST /work/organisations", Who.OFFICERS),
   SEE_ORGANISATION_FORM("GET /work/organisations/{id}/edit", Who.OFFICERS),
-  EDIT_ORGANISATION("POST /work/organisations/{id}", Who.OFFICERS);
+  EDIT_ORGANISATION("POST /work/organisations/{id}", Who.OFFICERS),
+
+  ASK_WORK_INTERFACE("GET /api/v1/work/openapi.json", Who.STAFF),
+  ASK_WORK_PROJECTS("GET /api/v1/work/projects", Who.READERS),
+  ASK_WORK_PROJECT("GET /api/v1/work/projects/{id}", Who.READERS),
+  SEND_PROJECT("POST /api/v1/work/projects", Who.OFFICERS),
+  PUT_PROJECT("PUT /api/v1/work/projects/{id}", Who.OFFICERS),
+  SEND_PROJECT_STEP("POST /api/v1/work/projects/{id}/step", Who.OFFICERS),
+  SEND_MILESTONE("POST /api/v1/work/projects/{id}/milestones/{n}", Who.OFFICERS),
+  SEND_PUBLICATION("POST /api/v1/work/projects/{id}/publish", Who.OFFICERS),
+  ASK_ROADMAPS("GET /api/v1/work/roadmaps", Who.READERS),
+  ASK_ROADMAP("GET /api/v1/work/roadmaps/{id}", Who.READERS),
+  ASK_COMMITMENTS("GET /api/v1/work/roadmaps/{id}/commitments", Who.READERS),
+  ASK_ORGANISATIONS("GET /api/v1/work/organisations", Who.READERS),
+  SEND_ORGANISATION("POST /api/v1/work/organisations", Who.OFFICERS),
+  ASK_DECISIONS("GET /api/v1/work/decisions", Who.READERS),
+  ASK_DECISION("GET /api/v1/work/decisions/{id}", Who.READERS),
+  ASK_JOURNAL("GET /api/v1/work/journal", Who.READERS);
 
   private static final class Who {
     static final Set<Role> EVERYONE = Set.of();
@@ -189,6 +217,6 @@ public enum Act {
 
   /** Every act that changes something. */
   public static List<Act> writing() {
-    return Arrays.stream(values()).filter(act -> act.method.equals("POST")).toList();
+    return Arrays.stream(values()).filter(act -> !act.method.equals("GET")).toList();
   }
 }

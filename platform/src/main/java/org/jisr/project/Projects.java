@@ -3,6 +3,7 @@ package org.jisr.project;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public class Projects {
   static final String PUBLISH = "project.publish";
 
   private final ProjectStore store;
+  private final NearStore nearby;
   private final Acts acts;
   private final Decisions decisions;
   private final ProjectWordings wordings;
@@ -44,6 +46,7 @@ public class Projects {
       Directory directory,
       Tracks tracks) {
     this.store = new ProjectStore(sql);
+    this.nearby = new NearStore(sql);
     this.acts = acts;
     this.decisions = decisions;
     this.wordings = wordings;
@@ -87,6 +90,21 @@ public class Projects {
   /** Those wanted that are public, by number: the one way on which citizens meet projects. */
   public List<Project> published(Filter filter) {
     return store.list(wanted(filter, true), filter.most());
+  }
+
+  /** The same by distance: the page after {@link Near#beyond}, whatever the filter's page. */
+  public List<Near.Found> published(Filter filter, Near near) {
+    return nearby.list(wanted(filter.first(), true), near, filter.most());
+  }
+
+  /** Those of some that are wanted and public, by number. */
+  public List<Project> published(Filter filter, Collection<Long> among) {
+    return store.list(wanted(filter.first(), true).among(among), filter.most());
+  }
+
+  /** The codes of what is public, by number. */
+  public List<String> publicCodes(int most) {
+    return store.publicNumbers(most).stream().map(Project::code).toList();
   }
 
   public int count(Filter filter) {

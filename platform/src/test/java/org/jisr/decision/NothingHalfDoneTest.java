@@ -62,8 +62,7 @@ class NothingHalfDoneTest {
   private static Supplier<Outcome> secondKey() {
     Decision decision = halfTurned();
     return () ->
-        JISR.bean(Decisions.class)
-            .turn(JISR.acting(Role.SIGNATORY, Side.B).form(), turn(decision));
+        JISR.bean(Decisions.class).turn(JISR.acting(Role.SIGNATORY, Side.B).form(), turn(decision));
   }
 
   private static Supplier<Outcome> withdrawal() {

@@ -46,10 +46,60 @@ final class Stairs {
             "track",
             "web",
             "web.draw")
-        .room("session", "base", "people", "decision", "partnership", "track", "project", "web", "web.draw")
-        .room("calendar", "base", "store", "journal", "people", "decision", "partnership", "project", "web", "web.draw")
-        .room("briefing", "base", "paper", "journal", "people", "decision", "partnership", "project", "calendar", "web", "web.draw")
-        .room("workspace", "base", "journal", "people", "decision", "partnership", "track", "calendar", "web", "web.draw")
+        .room(
+            "session",
+            "base",
+            "people",
+            "decision",
+            "partnership",
+            "track",
+            "project",
+            "web",
+            "web.draw")
+        .room(
+            "calendar",
+            "base",
+            "store",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "project",
+            "web",
+            "web.draw")
+        .room(
+            "briefing",
+            "base",
+            "paper",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "project",
+            "calendar",
+            "web",
+            "web.draw")
+        .room(
+            "workspace",
+            "base",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "track",
+            "calendar",
+            "web",
+            "web.draw")
+        .room(
+            "api",
+            "base",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "project",
+            "web",
+            "web.draw")
         .room(
             "publication",
             "base",

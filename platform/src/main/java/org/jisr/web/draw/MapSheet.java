@@ -18,6 +18,7 @@ final class MapSheet {
   private final Svg land = new Svg();
   private final List<Discs.Disc> discs = new ArrayList<>();
   private final Envelope extent = new Envelope();
+  private final List<Frame> frames = new ArrayList<>();
 
   MapSheet(Regions.Words words, boolean rtl) {
     this.words = words;
@@ -28,11 +29,21 @@ final class MapSheet {
   double add(Region region, Side side, List<Place> places, double x, double y) {
     double scale = WIDTH / region.extent().getWidth();
     var frame = new Frame(region, side, x, y + HEAD, scale);
+    frames.add(frame);
     head(frame, y);
     land.add(frame.land());
     discs.addAll(Discs.spread(places, frame));
     extent.expandToInclude(new Envelope(x, x + WIDTH, y, y + HEAD + frame.height()));
     return y + HEAD + frame.height();
+  }
+
+  /** Marks a point on the region added last: two rings, which no disc of the list has. */
+  void mark(Place here) {
+    var p = frames.getLast().at(here.lon(), here.lat());
+    land.open("g", "role", "img", "aria-label", here.label());
+    land.open("title").words(here.label()).close("title");
+    land.circle(p.x, p.y, 9, "none", "stroke", Palette.INK, "stroke-width", 2);
+    land.circle(p.x, p.y, 4, Palette.INK).close("g");
   }
 
   String draw() {

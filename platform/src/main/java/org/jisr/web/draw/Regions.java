@@ -71,10 +71,26 @@ public final class Regions {
 
   /** Both regions, each at its own scale with its own bar: the northern one above. */
   public String maps(Words words, List<Place> placesA, List<Place> placesB, boolean rtl) {
+    return maps(words, placesA, placesB, Optional.empty(), rtl);
+  }
+
+  /** The same with the point where a reader is, when it lies in one of them. */
+  public String maps(
+      Words words, List<Place> placesA, List<Place> placesB, Optional<Place> here, boolean rtl) {
     var sheet = new MapSheet(words, rtl);
     double inset = rtl ? 0 : MapSheet.WIDTH * 0.35;
     double below = sheet.add(b, Side.B, placesB, inset, 0);
+    here.filter(place -> b.holds(place.lon(), place.lat())).ifPresent(sheet::mark);
     sheet.add(a, Side.A, placesA, MapSheet.WIDTH * 0.35 - inset, below + 24);
+    here.filter(place -> a.holds(place.lon(), place.lat())).ifPresent(sheet::mark);
     return sheet.draw();
+  }
+
+  /** The territory a point lies in, or within two kilometres of; empty for neither. */
+  public Optional<Side> side(double lon, double lat) {
+    if (a.holds(lon, lat)) {
+      return Optional.of(Side.A);
+    }
+    return b.holds(lon, lat) ? Optional.of(Side.B) : Optional.empty();
   }
 }

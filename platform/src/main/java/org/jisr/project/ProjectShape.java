@@ -1,4 +1,4 @@
-package org.jisr.publication;
+package org.jisr.project;
 
 import java.util.List;
 import org.jisr.base.Lang;
@@ -6,9 +6,6 @@ import org.jisr.base.LocalText;
 import org.jisr.base.Rate;
 import org.jisr.base.Side;
 import org.jisr.people.Territories;
-import org.jisr.project.Marker;
-import org.jisr.project.Project;
-import org.jisr.project.References;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,16 +14,16 @@ import tools.jackson.databind.node.ObjectNode;
  * A public project in its published shape, for programs. Amounts are decimal texts in their own
  * currency; days are ISO 8601; texts are by language. Names of fields do not change within v1.
  */
-record ProjectShape(References known, Territories territories) {
+public record ProjectShape(References known, Territories territories) {
 
   /** What stands on every illustrative project, in the three languages. */
-  static final LocalText NOTICE =
+  public static final LocalText NOTICE =
       LocalText.of(
           "Projet illustratif : il ne décrit aucune opération réelle.",
           "مشروع توضيحي: لا يصف أي عملية حقيقية.",
           "Illustrative project: it describes no real operation.");
 
-  ObjectNode of(Project project) {
+  public ObjectNode of(Project project) {
     Project.Sheet s = project.sheet();
     ObjectNode node = JsonMapper.shared().createObjectNode();
     node.put("code", project.code());
@@ -55,6 +52,50 @@ record ProjectShape(References known, Territories territories) {
     ArrayNode financing = node.putArray("financing");
     s.financing().forEach(line -> financing(financing.addObject(), line));
     return node;
+  }
+
+  /**
+   * The same for the workspace: with the numbers by which a program refers to things and the source
+   * language of each text, so that what was read can be sent back.
+   */
+  public ObjectNode whole(Project project) {
+    Project.Sheet s = project.sheet();
+    ObjectNode node = of(project);
+    node.put("id", project.id()).put("version", project.version());
+    node.put("publication", project.publication().name().toLowerCase(java.util.Locale.ROOT));
+    node.set("title", written(s.title()));
+    node.set("summary", written(s.summary()));
+    ((ObjectNode) node.get("partners"))
+        .put("holderId", s.partners().holder())
+        .put("counterpartId", s.partners().counterpart());
+    node.put("axisId", s.aims().axis());
+    ArrayNode served = node.putArray("commitmentIds");
+    s.aims().commitments().forEach(served::add);
+    for (int i = 0; i < s.places().size(); i++) {
+      ((ObjectNode) node.get("places").get(i)).set("label", written(s.places().get(i).label()));
+    }
+    for (int i = 0; i < s.milestones().size(); i++) {
+      ((ObjectNode) node.get("milestones").get(i))
+          .set("title", written(s.milestones().get(i).title()));
+    }
+    for (int i = 0; i < s.financing().size(); i++) {
+      ((ObjectNode) node.get("financing").get(i)).put("funderId", s.financing().get(i).funder());
+    }
+    project.amendment().ifPresent(sheet -> node.set("amendment", whole(amended(project, sheet))));
+    return node;
+  }
+
+  /** The project as it would become. */
+  private static Project amended(Project p, Project.Sheet sheet) {
+    return new Project(
+        p.id(),
+        p.number(),
+        sheet,
+        java.util.Optional.empty(),
+        p.state(),
+        p.publication(),
+        p.historic(),
+        p.version());
   }
 
   private void partners(ObjectNode node, Project.Partners partners) {
@@ -102,7 +143,7 @@ record ProjectShape(References known, Territories territories) {
   }
 
   /** One feature a place, so that a project of two shores stands on both. */
-  void features(ArrayNode features, Project project) {
+  public void features(ArrayNode features, Project project) {
     for (Project.Place place : project.sheet().places()) {
       ObjectNode feature = features.addObject();
       feature.put("type", "Feature");
@@ -125,7 +166,16 @@ record ProjectShape(References known, Territories territories) {
     return territories.of(side).code();
   }
 
-  private static ObjectNode text(LocalText text) {
+  /** A text with the language it was written in. */
+  public static ObjectNode written(LocalText text) {
+    ObjectNode node = JsonMapper.shared().createObjectNode();
+    node.put("source", text.source().code());
+    node.setAll(text(text));
+    return node;
+  }
+
+  /** A text by language. */
+  public static ObjectNode text(LocalText text) {
     ObjectNode node = JsonMapper.shared().createObjectNode();
     for (Lang lang : Lang.values()) {
       text.find(lang).ifPresent(found -> node.put(lang.code(), found));
