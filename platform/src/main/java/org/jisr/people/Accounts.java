@@ -206,8 +206,8 @@ public class Accounts {
           if (!owns(by, wanted.account(), wanted.present())) {
             return Outcome.refused(Refusal.invalid("present", "password.wrong"));
           }
-          Optional<Refusal> fault = passwords.fault(
-                  "wanted", wanted.wanted(), column(wanted.account(), "login"));
+          Optional<Refusal> fault =
+              passwords.fault("wanted", wanted.wanted(), column(wanted.account(), "login"));
           if (fault.isPresent()) {
             return Outcome.refused(fault.get());
           }

@@ -88,8 +88,7 @@ public class Recoveries {
                   """)
               .params(account, hash(code), by.person().id(), end())
               .update();
-          acts.record(
-              by, Change.made("account.recovery", "person", person, found.get().login()));
+          acts.record(by, Change.made("account.recovery", "person", person, found.get().login()));
           return Outcome.done(account);
         });
   }
@@ -118,21 +117,20 @@ public class Recoveries {
     if (!perAddress.admits(address) || !perLogin.admits(login)) {
       return Outcome.refused(Refusal.invalid("login", "signin.toomany"));
     }
-    return acts.runAsJisr(
-        () -> {
-          Optional<Account> account = accounts.findByLogin(login);
-          if (account.isEmpty() || !used(account.get().id(), recover.code())) {
-            return Outcome.refused(Refusal.invalid("code", "recovery.denied"));
-          }
-          Optional<Refusal> fault = accounts.reset(account.get(), recover.wanted());
-          if (fault.isPresent()) {
-            return Outcome.refused(fault.get());
-          }
-          acts.recordAsJisr(
-              Change.made(
-                  "account.recovered", "person", account.get().person(), account.get().login()));
-          return Outcome.done(account.get().id());
-        });
+    return acts.runAsJisr(() -> {
+      Optional<Account> account = accounts.findByLogin(login);
+      if (account.isEmpty() || !used(account.get().id(), recover.code())) {
+        return Outcome.refused(Refusal.invalid("code", "recovery.denied"));
+      }
+      Optional<Refusal> fault = accounts.reset(account.get(), recover.wanted());
+      if (fault.isPresent()) {
+        return Outcome.refused(fault.get());
+      }
+      acts.recordAsJisr(
+          Change.made(
+              "account.recovered", "person", account.get().person(), account.get().login()));
+      return Outcome.done(account.get().id());
+    });
   }
 
   /** True for the one request that takes the code away. */
@@ -182,8 +180,7 @@ public class Recoveries {
   }
 
   private Outcome ask(By by, Account account) {
-    Optional<Refusal> reach =
-        PeopleRules.accounting(by.side(), persons.seats(account.person()));
+    Optional<Refusal> reach = PeopleRules.accounting(by.side(), persons.seats(account.person()));
     if (reach.isPresent()) {
       return Outcome.refused(reach.get());
     }
@@ -195,8 +192,7 @@ public class Recoveries {
             """)
         .params(account.id(), by.person().id(), end())
         .update();
-    acts.record(
-        by, Change.made("account.factor.ask", "person", account.person(), account.login()));
+    acts.record(by, Change.made("account.factorask", "person", account.person(), account.login()));
     return Outcome.done(account.person());
   }
 
@@ -206,8 +202,7 @@ public class Recoveries {
     }
     sql.sql("delete from people.factor_removal where account_id = ?").param(account.id()).update();
     accounts.withoutFactor(account.id());
-    acts.record(
-        by, Change.made("account.factor.off", "person", account.person(), account.login()));
+    acts.record(by, Change.made("account.factoroff", "person", account.person(), account.login()));
     return Outcome.done(account.person());
   }
 
@@ -223,7 +218,9 @@ public class Recoveries {
     return instant.atOffset(ZoneOffset.UTC);
   }
 
-  /** With 160 random bits a plain hash is enough. Hyphens, spaces and small letters do not matter. */
+  /**
+   * With 160 random bits a plain hash is enough. Hyphens, spaces and small letters do not matter.
+   */
   private static String hash(String code) {
     String bare = code.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
     try {

@@ -17,8 +17,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds who reads, once a request. A closed account, a lost seat or a day since the sign-in ends the
- * session's rights.
+ * Finds who reads, once a request. A closed account, a lost seat or a day since the sign-in ends
+ * the session's rights.
  */
 @Component
 class Readers {

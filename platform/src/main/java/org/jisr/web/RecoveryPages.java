@@ -33,8 +33,7 @@ class RecoveryPages {
         new Recoveries.Recover(form.value("login"), form.value("code"), form.value("wanted"));
     return switch (recoveries.recover(recover, request.getRemoteAddr())) {
       case Outcome.Done(long account) -> {
-        sessions.findByPrincipalName(Long.toString(account)).keySet()
-            .forEach(sessions::deleteById);
+        sessions.findByPrincipalName(Long.toString(account)).keySet().forEach(sessions::deleteById);
         Watch.recovered(request, account);
         yield View.go("/signin?done=recovered");
       }

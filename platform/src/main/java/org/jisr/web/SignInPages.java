@@ -30,8 +30,7 @@ class SignInPages {
   private final SecurityContextRepository contexts;
   private final Clock clock;
 
-  SignInPages(
-      Accounts accounts, Drafts drafts, SecurityContextRepository contexts, Clock clock) {
+  SignInPages(Accounts accounts, Drafts drafts, SecurityContextRepository contexts, Clock clock) {
     this.clock = clock;
     this.accounts = accounts;
     this.drafts = drafts;

@@ -74,17 +74,20 @@ final class Asvs {
   /** The published numbers with their levels. */
   static Map<String, String> published() {
     Map<String, String> levels = new TreeMap<>();
-    try (Stream<String> lines = Files.lines(ROOT.resolve("platform/src/test/resources/house/asvs-5.0.txt"))) {
-      lines.filter(line -> !line.startsWith("#")).forEach(line -> {
-        String[] parts = line.split("\\|", -1);
-        for (int level = 1; level <= 2; level++) {
-          for (String n : parts[level].split(" ")) {
-            if (!n.isEmpty()) {
-              levels.put(parts[0] + "." + n, Integer.toString(level));
+    try (Stream<String> lines =
+        Files.lines(ROOT.resolve("platform/src/test/resources/house/asvs-5.0.txt"))) {
+      lines
+          .filter(line -> !line.startsWith("#"))
+          .forEach(line -> {
+            String[] parts = line.split("\\|", -1);
+            for (int level = 1; level <= 2; level++) {
+              for (String n : parts[level].split(" ")) {
+                if (!n.isEmpty()) {
+                  levels.put(parts[0] + "." + n, Integer.toString(level));
+                }
+              }
             }
-          }
-        }
-      });
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

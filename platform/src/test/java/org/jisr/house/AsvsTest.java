@@ -23,8 +23,7 @@ class AsvsTest {
     Map<String, Long> counts =
         Asvs.ofJisr().rows().stream()
             .collect(Collectors.groupingBy(Asvs.Row::kind, TreeMap::new, Collectors.counting()));
-    long away =
-        Asvs.ofJisr().rows().stream().filter(row -> row.applies().equals("no")).count();
+    long away = Asvs.ofJisr().rows().stream().filter(row -> row.applies().equals("no")).count();
     assertThat(Code.text(Code.folder("../../../docs/security.md")))
         .as("counted: %s, not applying %d", counts, away)
         .contains(

@@ -104,16 +104,13 @@ public final class PartnershipCommands {
             this::draft,
             id ->
                 roadmaps.edit(
-                    officer.form(),
-                    id,
-                    Drafts.write(jisr, code(), roadmaps.get(id).version()))),
+                    officer.form(), id, Drafts.write(jisr, code(), roadmaps.get(id).version()))),
         about(Act.PROPOSE_ROADMAP, this::draft, id -> roadmaps.propose(officer.form(), id)),
         about(Act.PUBLISH_ROADMAP, this::signed, id -> roadmaps.publish(officer.form(), id)),
         about(
             Act.WITHDRAW_ROADMAP,
             this::published,
-            id ->
-                roadmaps.withdraw(officer.form(), new Roadmaps.Withdraw(id, "Raison de test"))),
+            id -> roadmaps.withdraw(officer.form(), new Roadmaps.Withdraw(id, "Raison de test"))),
         about(
             Act.RENEW_ROADMAP,
             this::signed,
@@ -149,10 +146,7 @@ public final class PartnershipCommands {
             },
             id ->
                 roadmaps.editCommitment(
-                    officer.form(),
-                    id,
-                    Drafts.commitment(
-                        "Z1", commitmentOf(id).version()))),
+                    officer.form(), id, Drafts.commitment("Z1", commitmentOf(id).version()))),
         about(
             Act.MOVE_COMMITMENT,
             () -> commitment(signed()),
@@ -285,9 +279,7 @@ public final class PartnershipCommands {
   private void turnA(long roadmap) {
     Decisions decisions = jisr.bean(Decisions.class);
     var open = decisions.of("roadmap.sign", roadmap);
-    done(
-        decisions.turn(
-            jisr.acting(Role.SIGNATORY, Side.A).form(), Drafts.turn(open.getFirst())));
+    done(decisions.turn(jisr.acting(Role.SIGNATORY, Side.A).form(), Drafts.turn(open.getFirst())));
   }
 
   private void both(long decision, Role role) {
@@ -295,8 +287,7 @@ public final class PartnershipCommands {
     for (Side side : Side.values()) {
       done(
           decisions.turn(
-              jisr.acting(role, side).form(),
-              Drafts.turn(decisions.find(decision).orElseThrow())));
+              jisr.acting(role, side).form(), Drafts.turn(decisions.find(decision).orElseThrow())));
     }
   }
 }

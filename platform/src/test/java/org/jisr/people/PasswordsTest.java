@@ -71,7 +71,12 @@ class PasswordsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Casablanca la nuit tombe", "une longue phrase", "jisr est mon pont", "كلمة سر طويلة"})
+      strings = {
+        "Casablanca la nuit tombe",
+        "une longue phrase",
+        "jisr est mon pont",
+        "كلمة سر طويلة"
+      })
   void wordsOfOnesOwnBesideThemAreTaken(String password) {
     assertThat(passwords.fault("wanted", password, "nadia.alami")).isEmpty();
   }

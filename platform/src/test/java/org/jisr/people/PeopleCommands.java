@@ -54,8 +54,7 @@ public final class PeopleCommands {
             () -> {
               long person = Acting.person(jisr);
               return () ->
-                  persons.sit(
-                      administrator.form(), new Persons.Sit(person, Side.A, Role.ASSESSOR));
+                  persons.sit(administrator.form(), new Persons.Sit(person, Side.A, Role.ASSESSOR));
             }),
         new Command(
             Act.END_SEAT,
@@ -81,8 +80,7 @@ public final class PeopleCommands {
             Act.ISSUE_RECOVERY,
             () -> {
               long account = newcomersAccount();
-              return () ->
-                  recoveries.issue(administrator.form(), account, recoveries.newCode());
+              return () -> recoveries.issue(administrator.form(), account, recoveries.newCode());
             }),
         new Command(
             Act.RECOVER,
@@ -142,8 +140,7 @@ public final class PeopleCommands {
     String digits = new Codes().code(secret, now.getEpochSecond() / 30);
     return () ->
         accounts.secondFactor(
-            again(newcomer),
-            new Accounts.SecondFactor(account, Founding.PASSWORD, secret, digits));
+            again(newcomer), new Accounts.SecondFactor(account, Founding.PASSWORD, secret, digits));
   }
 
   private static By again(By by) {

@@ -66,8 +66,7 @@ class RecoveryTest {
   }
 
   private HttpResponse<String> recover(String code, String wanted) {
-    return jisr.visitor()
-        .post("/recover", Map.of("login", login, "code", code, "wanted", wanted));
+    return jisr.visitor().post("/recover", Map.of("login", login, "code", code, "wanted", wanted));
   }
 
   private HttpResponse<String> signIn(String password) {
@@ -94,7 +93,9 @@ class RecoveryTest {
     assertThat(recover(second, WANTED).statusCode()).isEqualTo(422);
     String third = issued();
     jisr.clock().pass(Duration.ofHours(24).minusMinutes(1));
-    assertThat(recover(third.toLowerCase(java.util.Locale.ROOT).replace('-', ' '), WANTED).statusCode())
+    assertThat(
+            recover(third.toLowerCase(java.util.Locale.ROOT).replace('-', ' '), WANTED)
+                .statusCode())
         .as("as people type it")
         .isEqualTo(303);
   }
@@ -219,8 +220,7 @@ class RecoveryTest {
     jisr.clock().pass(Duration.ofHours(25));
     assertThat(
             refusal(
-                recoveries.takeFactorOff(
-                    jisr.acting(Role.ADMINISTRATOR, Side.B).form(), account)))
+                recoveries.takeFactorOff(jisr.acting(Role.ADMINISTRATOR, Side.B).form(), account)))
         .containsExactly("account.otherside");
     assertThat(has()).isTrue();
   }
@@ -232,8 +232,7 @@ class RecoveryTest {
   private void factor() {
     Accounts accounts = jisr.bean(Accounts.class);
     String secret = accounts.newSecret();
-    String digits =
-        new Codes().code(secret, jisr.clock().instant().getEpochSecond() / 30);
+    String digits = new Codes().code(secret, jisr.clock().instant().getEpochSecond() / 30);
     done(
         accounts.secondFactor(
             new By(person.person(), person.seat(), UUID.randomUUID()),

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveTest {
 
-  private static final byte[] TEXT = "some words of a document ".repeat(40).getBytes(StandardCharsets.UTF_8);
+  private static final byte[] TEXT =
+      "some words of a document ".repeat(40).getBytes(StandardCharsets.UTF_8);
 
   /** An archive with these entries, each of this content. */
   private static byte[] zip(byte[] content, String... names) throws IOException {

@@ -7,8 +7,8 @@ import org.jisr.people.Act;
 /**
  * A command of the access table with its preparation.
  *
- * @param prepared makes what the command needs, and answers the command itself: each time it is
- *     run it is another form, and it is done when nothing fails
+ * @param prepared makes what the command needs, and answers the command itself: each time it is run
+ *     it is another form, and it is done when nothing fails
  */
 public record Command(Act act, Supplier<Supplier<Outcome>> prepared) {
 

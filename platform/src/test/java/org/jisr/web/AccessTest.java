@@ -39,7 +39,7 @@ class AccessTest {
       return Set.of();
     }
     if (path.equals("/work")
-        || path.startsWith("/work/account") && !name.equals("CLOSE_ACCOUNT")
+        || path.matches("/work/account(/.*)?")
         || path.startsWith("/work/drafts")) {
       return EnumSet.allOf(Role.class);
     }

@@ -79,7 +79,8 @@ class EveryFormTest {
 
   private static Standing form(Act act) {
     return Found.FORMS.getOrDefault(
-        act, new Standing(role(act), new Sheet(path(act), Map.of("reason", ""), List.of("reason"))));
+        act,
+        new Standing(role(act), new Sheet(path(act), Map.of("reason", ""), List.of("reason"))));
   }
 
   /** The form's address; for a mere button that of nothing, so that nothing real is ended by it. */

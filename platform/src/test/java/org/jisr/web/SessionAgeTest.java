@@ -51,7 +51,9 @@ class SessionAgeTest {
               .map(HttpCookie::getValue)
               .findFirst()
               .orElseThrow();
-      String number = new String(Base64.getDecoder().decode(cookie), java.nio.charset.StandardCharsets.US_ASCII);
+      String number =
+          new String(
+              Base64.getDecoder().decode(cookie), java.nio.charset.StandardCharsets.US_ASCII);
       assertThat(Base64.getUrlDecoder().decode(number)).hasSize(27);
       numbers.add(number);
     }

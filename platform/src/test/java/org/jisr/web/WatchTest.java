@@ -80,8 +80,7 @@ class WatchTest {
   void keepsALoginWithLineEndsOnOneLine() {
     JISR.visitor()
         .post(
-            "/signin",
-            Map.of("login", "x\r\n2026-01-01 sign-in done: account 1", "password", "y"));
+            "/signin", Map.of("login", "x\r\n2026-01-01 sign-in done: account 1", "password", "y"));
     assertThat(lines())
         .allMatch(line -> line.lines().count() == 1)
         .anyMatch(line -> line.contains("login x__2026-01-01_sign-in_done:_account_1"));
