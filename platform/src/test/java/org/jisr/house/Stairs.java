@@ -56,7 +56,15 @@ final class Stairs {
             "web",
             "web.draw")
         .room(
-            "workspace", "base", "journal", "people", "decision", "partnership", "web", "web.draw")
+            "workspace",
+            "base",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "track",
+            "web",
+            "web.draw")
         .room(
             "publication",
             "base",
