@@ -192,8 +192,7 @@ public class Recoveries {
             """)
         .params(account.id(), by.person().id(), end())
         .update();
-    acts.record(
-        by, Change.made("account.askfactoroff", "person", account.person(), account.login()));
+    acts.record(by, Change.made("account.factorask", "person", account.person(), account.login()));
     return Outcome.done(account.person());
   }
 

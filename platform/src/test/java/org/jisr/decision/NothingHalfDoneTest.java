@@ -24,6 +24,7 @@ import org.jisr.testing.Drafts;
 import org.jisr.testing.Faults;
 import org.jisr.testing.Running;
 import org.jisr.testing.Snapshot;
+import org.jisr.track.TrackCommands;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,6 +54,7 @@ class NothingHalfDoneTest {
             PeopleCommands.all(JISR),
             PartnershipCommands.all(JISR),
             ProjectCommands.all(JISR),
+            TrackCommands.all(JISR),
             Stream.of(
                 new Command(Act.TURN_KEY, NothingHalfDoneTest::secondKey),
                 new Command(Act.WITHDRAW_DECISION, NothingHalfDoneTest::withdrawal)))
