@@ -33,6 +33,7 @@ final class Stairs {
         .room("web", "base", "store", "journal", "people", "web.draw")
         .room("decision", "base", "store", "journal", "people", "web", "web.draw")
         .room("partnership", "base", "store", "journal", "people", "decision", "web", "web.draw")
+        .room("track", "base", "store", "journal", "people", "partnership", "web", "web.draw")
         .room(
             "project",
             "base",
@@ -41,6 +42,17 @@ final class Stairs {
             "people",
             "decision",
             "partnership",
+            "track",
+            "web",
+            "web.draw")
+        .room(
+            "session",
+            "base",
+            "people",
+            "decision",
+            "partnership",
+            "track",
+            "project",
             "web",
             "web.draw")
         .room(
@@ -73,6 +85,7 @@ final class Stairs {
             "people",
             "decision",
             "partnership",
+            "track",
             "calendar",
             "web",
             "web.draw")
@@ -94,6 +107,7 @@ final class Stairs {
             "people",
             "decision",
             "partnership",
+            "track",
             "project")
         .room(ENTRANCE, "base", "store", "journal", "people", "web", "demonstration");
   }
