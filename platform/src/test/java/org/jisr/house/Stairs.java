@@ -63,6 +63,7 @@ final class Stairs {
             "people",
             "decision",
             "partnership",
+            "track",
             "project",
             "web",
             "web.draw")
