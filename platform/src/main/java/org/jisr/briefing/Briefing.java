@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jisr.base.LocalText;
 import org.jisr.base.Money;
+import org.jisr.base.Refusal;
 import org.jisr.base.Side;
 import org.jisr.calendar.Event;
 import org.jisr.decision.Decision;
@@ -72,8 +73,10 @@ public record Briefing(
    *
    * @param awaited whose key is awaited, at least one side
    * @param since when the text that counts was put before them
+   * @param hindrance what keeps both sides from turning their keys yet
    */
-  public record Open(Decision decision, List<Side> awaited, Instant since) {}
+  public record Open(
+      Decision decision, List<Side> awaited, Instant since, Optional<Refusal> hindrance) {}
 
   /** How many projects there are in all, in whichever state. */
   public int projects() {

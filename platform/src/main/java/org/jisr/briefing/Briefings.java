@@ -118,7 +118,7 @@ public class Briefings {
           || switch (event.kind()) {
             case MILESTONE -> projects.contains(event.subject());
             case HORIZON -> commitments.contains(event.subject());
-            case MEETING, DUE, AGREEMENT -> false;
+            case MEETING, SESSION, DUE, AGREEMENT -> false;
           };
     }
 
@@ -151,7 +151,10 @@ public class Briefings {
         .filter(scope::holds)
         .map(decision ->
             new Briefing.Open(
-                decision, Decisions.awaitedSides(decision), decision.wording().writtenAt()))
+                decision,
+                Decisions.awaitedSides(decision),
+                decision.wording().writtenAt(),
+                decisions.effect(decision.kind()).hindrance(decision.subject())))
         .sorted(Comparator.comparing(Briefing.Open::since))
         .toList();
   }

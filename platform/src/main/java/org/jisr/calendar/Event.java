@@ -32,6 +32,7 @@ public record Event(
     MILESTONE,
     HORIZON,
     MEETING,
+    SESSION,
     DUE,
     AGREEMENT;
 

@@ -19,6 +19,9 @@ import org.jisr.partnership.Roadmaps;
 import org.jisr.project.Filter;
 import org.jisr.project.Project;
 import org.jisr.project.Projects;
+import org.jisr.track.Track;
+import org.jisr.track.TrackState;
+import org.jisr.track.Tracks;
 import org.springframework.stereotype.Service;
 
 /** The days that the records name, read from them each time and never stored. */
@@ -32,12 +35,19 @@ public class Events {
   private final Roadmaps roadmaps;
   private final Agreements agreements;
   private final Committees committees;
+  private final Tracks tracks;
 
-  Events(Projects projects, Roadmaps roadmaps, Agreements agreements, Committees committees) {
+  Events(
+      Projects projects,
+      Roadmaps roadmaps,
+      Agreements agreements,
+      Committees committees,
+      Tracks tracks) {
     this.projects = projects;
     this.roadmaps = roadmaps;
     this.agreements = agreements;
     this.committees = committees;
+    this.tracks = tracks;
   }
 
   /** All, for those who read the workspace; the earliest first. */
@@ -51,6 +61,7 @@ public class Events {
         .flatMap(Roadmap::commitments)
         .forEach(commitment -> horizon(commitment).ifPresent(all::add));
     committees.list().forEach(committee -> meetings(committee).forEach(all::add));
+    tracks.waiting().forEach(track -> session(track).ifPresent(all::add));
     agreements.list().forEach(agreement -> end(agreement).ifPresent(all::add));
     all.sort(BY_DAY);
     return List.copyOf(all);
@@ -142,6 +153,22 @@ public class Events {
         decision.body(),
         Optional.empty(),
         "/work/meetings/" + decision.meeting());
+  }
+
+  /** The session in which a council votes on a text. */
+  private static Optional<Event> session(Track track) {
+    return track
+        .sessionOn()
+        .map(day ->
+            new Event(
+                Event.Kind.SESSION,
+                track.id(),
+                1,
+                day,
+                track.state() != TrackState.TO_VOTE,
+                track.title(),
+                Optional.empty(),
+                "/work/tracks/" + track.id()));
   }
 
   private static Optional<Event> end(Agreement agreement) {

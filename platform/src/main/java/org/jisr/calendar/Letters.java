@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jisr.base.Lang;
+import org.jisr.web.Formats;
 import org.springframework.stereotype.Component;
 
 /** Writes what a person is told as one mail in the person's language. */
@@ -39,7 +40,7 @@ class Letters {
     return new Letter(
         lang,
         subject.replaceAll("[\u2066-\u2069]", ""),
-        sentences.say(lang, "mail.hello", to.person().name()),
+        sentences.say(lang, "mail.hello", Formats.isolate(to.person().name())),
         items,
         sentences.say(lang, "mail.why"),
         post.link("/work/account/reminders"));

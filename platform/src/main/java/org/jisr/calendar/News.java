@@ -39,6 +39,11 @@ class News {
           .map(act -> "project." + act.name().toLowerCase(Locale.ROOT))
           .collect(Collectors.toUnmodifiableSet());
 
+  /**
+   * What happened to one of these may let a key be turned: a new text, or the vote it waits for.
+   */
+  private static final Set<String> OF_KEYS = Set.of("decision", "track");
+
   private final JdbcClient sql;
   private final Clock clock;
   private final Journal journal;
@@ -87,6 +92,9 @@ class News {
     if (!lines.isEmpty()) {
       Telling telling = new Telling(audience.list(), clock.instant());
       lines.forEach(telling::tell);
+      if (lines.stream().anyMatch(line -> OF_KEYS.contains(line.noun()))) {
+        decisions.waiting().forEach(telling::awaited);
+      }
       sql.sql("update calendar.seen set line = ?").param(lines.getLast().n()).update();
     }
     return lines.size();
@@ -110,13 +118,7 @@ class News {
 
     void tell(Line line) {
       switch (line.act()) {
-        case "decision.propose", "decision.key" -> decision(line).ifPresent(this::awaited);
-        case "decision.revise" ->
-            decision(line)
-                .ifPresent(decision -> {
-                  voided(decision);
-                  awaited(decision);
-                });
+        case "decision.revise" -> decision(line).ifPresent(this::voided);
         case "decision.decided" -> decision(line).ifPresent(decision -> decided(line, decision));
         default -> {
           if (MOVES.contains(line.act())) {
@@ -135,10 +137,9 @@ class News {
       String key = "key-" + decision.id() + "-" + decision.wording().n();
       for (Audience.Listener listener : listeners) {
         boolean mine =
-            decision.open()
-                && listener.seats().stream()
-                    .map(seat -> new By(listener.person(), seat, new UUID(0, 0)))
-                    .anyMatch(by -> decisions.awaits(decision, by));
+            listener.seats().stream()
+                .map(seat -> new By(listener.person(), seat, new UUID(0, 0)))
+                .anyMatch(by -> decisions.awaits(decision, by));
         if (mine) {
           put(listener, Topic.KEY, key, decision.title(), LocalText.EMPTY, path(decision));
         }
@@ -181,7 +182,7 @@ class News {
                   listener,
                   Topic.MOVED,
                   "line-" + line.n(),
-                  project.title(),
+                  sentences.name(project),
                   sentences.all(state.key()),
                   "/work/projects/" + project.id()));
     }

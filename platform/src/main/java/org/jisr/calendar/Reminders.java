@@ -30,6 +30,7 @@ public class Reminders {
   private final Audience audience;
   private final Choices choices;
   private final Post post;
+  private final Sentences sentences;
   private final Acts acts;
   private final Clock clock;
 
@@ -39,6 +40,7 @@ public class Reminders {
       Audience audience,
       Choices choices,
       Post post,
+      Sentences sentences,
       Acts acts,
       Clock clock) {
     this.outbox = new Outbox(sql);
@@ -46,6 +48,7 @@ public class Reminders {
     this.audience = audience;
     this.choices = choices;
     this.post = post;
+    this.sentences = sentences;
     this.acts = acts;
     this.clock = clock;
   }
@@ -80,7 +83,7 @@ public class Reminders {
                         event.uid() + "-" + event.on() + "-" + days,
                         choice,
                         event.title(),
-                        event.project().map(p -> p.title()).orElse(LocalText.EMPTY),
+                        event.project().map(sentences::name).orElse(LocalText.EMPTY),
                         event.path())
                     .on(event.on())
                     .at(Due.send(choice.pace(), Optional.of(event.on()), now, listener.zone()))));

@@ -2,9 +2,12 @@ package org.jisr.calendar;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
+import org.jisr.project.Project;
 import org.jisr.web.Formats;
 import org.jisr.web.Texts;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,18 @@ class Sentences {
   /** A word of Jisr in all its languages. */
   LocalText all(String key) {
     return LocalText.of(texts.get(Lang.FR, key), texts.get(Lang.AR, key), texts.get(Lang.EN, key));
+  }
+
+  /** A project by code and title; one that describes no real operation says so in each language. */
+  LocalText name(Project project) {
+    LocalText title = project.title();
+    Map<Lang, String> names = new EnumMap<>(Lang.class);
+    for (Lang lang : Lang.values()) {
+      String mark =
+          project.sheet().illustrative() ? " (" + say(lang, "project.illustrative") + ")" : "";
+      names.put(lang, project.code() + " · " + plain(lang, title) + mark);
+    }
+    return new LocalText(title.source(), names);
   }
 
   String say(Lang lang, String key, Object... args) {

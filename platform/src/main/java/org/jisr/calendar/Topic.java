@@ -9,6 +9,7 @@ public enum Topic {
   MILESTONE(Pace.DAILY),
   HORIZON(Pace.WEEKLY),
   MEETING(Pace.DAILY),
+  SESSION(Pace.DAILY),
   DUE(Pace.DAILY),
   AGREEMENT(Pace.WEEKLY),
   KEY(Pace.AT_ONCE),

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
 import org.jisr.base.Money;
+import org.jisr.base.Refusal;
 import org.jisr.base.Side;
 import org.jisr.calendar.Event;
 import org.jisr.decision.Decision;
@@ -134,7 +135,12 @@ class BriefingSheetTest {
             "",
             decision.wordings(),
             List.of());
-    Briefing.Open open = new Briefing.Open(long_, List.of(Side.A, Side.B), decision.openedAt());
+    Briefing.Open open =
+        new Briefing.Open(
+            long_,
+            List.of(Side.A, Side.B),
+            decision.openedAt(),
+            Optional.of(Refusal.illegal("key.same.person")));
     Briefing briefing =
         new Briefing(
             TODAY,

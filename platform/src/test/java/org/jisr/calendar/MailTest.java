@@ -24,8 +24,10 @@ import org.jisr.people.Person;
 import org.jisr.people.Persons;
 import org.jisr.people.Role;
 import org.jisr.people.Seat;
+import org.jisr.project.Filter;
 import org.jisr.project.Project;
 import org.jisr.project.ProjectState;
+import org.jisr.project.Projects;
 import org.jisr.testing.Drafts;
 import org.jisr.testing.Plans;
 import org.jisr.testing.Running;
@@ -58,7 +60,7 @@ class MailTest {
             """
             insert into calendar.choice (person_id, topic, pace, days)
             select p.id, t.topic, 'NONE', '{}' from people.person p,
-              unnest(array['MILESTONE', 'HORIZON', 'MEETING', 'DUE', 'AGREEMENT', 'KEY', 'VOIDED',
+              unnest(array['MILESTONE', 'HORIZON', 'MEETING', 'SESSION', 'DUE', 'AGREEMENT', 'KEY', 'VOIDED',
                            'DECIDED', 'MOVED']) t(topic)
             """)
         .update();
@@ -121,6 +123,20 @@ class MailTest {
             .toList();
     done(choices.choose(by, Stream.concat(Stream.of(chosen), rest.stream()).toList()));
     return by;
+  }
+
+  @Test
+  void aProjectThatOnlyIllustratesSaysSoInEachLanguage() {
+    Project project =
+        JISR.bean(Projects.class).list(Filter.EVERYTHING).stream()
+            .filter(p -> p.sheet().illustrative())
+            .findFirst()
+            .orElseThrow();
+    for (Lang lang : Lang.values()) {
+      assertThat(JISR.bean(Sentences.class).name(project).in(lang).text())
+          .contains(project.code())
+          .contains(JISR.bean(Sentences.class).say(lang, "project.illustrative"));
+    }
   }
 
   /** Another form of the same person. */
@@ -358,6 +374,18 @@ class MailTest {
     told();
     assertThat(subjects(signatory)).hasSize(4);
     assertThat(subjects(officer)).singleElement().asString().startsWith("Decision taken by both");
+  }
+
+  @Test
+  void aKeyThatWaitsForAVoteIsAwaitedOnlyOnceBothVotesHold() {
+    By signatory = listener(Lang.EN, Role.SIGNATORY, news(Topic.KEY));
+    Project project = Plans.proposed(JISR, Drafts.code());
+    told();
+    assertThat(subjects(signatory)).isEmpty();
+    Plans.voted(JISR, project);
+    told();
+    told();
+    assertThat(subjects(signatory)).hasSize(1).first().asString().startsWith("Your key is awaited");
   }
 
   private List<String> subjects(By by) {

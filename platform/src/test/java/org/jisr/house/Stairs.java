@@ -64,6 +64,7 @@ final class Stairs {
             "people",
             "decision",
             "partnership",
+            "track",
             "project",
             "web",
             "web.draw")
