@@ -96,7 +96,7 @@ record ProjectBody(Sent body, Territories territories) {
     return new Marker(
         marker.whole("code").orElse(0),
         marker.whole("significance").orElse(-1),
-        marker.text("reason"));
+        marker.localText("reason"));
   }
 
   private static Project.Place place(Sent place) {
