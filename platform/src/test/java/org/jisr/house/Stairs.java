@@ -65,7 +65,15 @@ final class Stairs {
             "web",
             "web.draw")
         .room(
-            "workspace", "base", "journal", "people", "decision", "partnership", "web", "web.draw")
+            "workspace",
+            "base",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "track",
+            "web",
+            "web.draw")
         .room(
             "publication",
             "base",
