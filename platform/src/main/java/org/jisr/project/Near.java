@@ -2,6 +2,7 @@ package org.jisr.project;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,7 +60,7 @@ public record Near(double lat, double lon, long beyond, int after) {
 
   /** As it stands in an address. */
   public String point() {
-    return lat + "," + lon;
+    return String.format(Locale.ROOT, "%.2f,%.2f", lat, lon);
   }
 
   /** The query of a filter with this point added to it. */

@@ -71,6 +71,10 @@ public record ProjectShape(References known, Territories territories) {
     node.put("axisId", s.aims().axis());
     ArrayNode served = node.putArray("commitmentIds");
     s.aims().commitments().forEach(served::add);
+    for (int i = 0; i < s.aims().markers().size(); i++) {
+      ((ObjectNode) node.get("policyMarkers").get(i))
+          .set("reason", written(s.aims().markers().get(i).reason()));
+    }
     for (int i = 0; i < s.places().size(); i++) {
       ((ObjectNode) node.get("places").get(i)).set("label", written(s.places().get(i).label()));
     }

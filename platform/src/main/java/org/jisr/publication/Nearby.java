@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jisr.project.Near;
+import org.jisr.project.Origins;
 import org.jisr.web.Form;
 
 /**
@@ -36,5 +37,12 @@ public record Nearby(
             .ifPresent(m -> kilometres.put(one.project().number(), Math.round(m / 1000.0))));
     return new Nearby(
         near.map(Near::point), near.isEmpty() && !form.text("near").isEmpty(), kept, kilometres);
+  }
+
+  /** The point is none of those to choose from. */
+  public boolean elsewhere() {
+    return point
+        .filter(p -> Origins.list().stream().noneMatch(origin -> origin.point().equals(p)))
+        .isPresent();
   }
 }

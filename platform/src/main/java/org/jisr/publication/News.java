@@ -42,10 +42,16 @@ class News {
   private static final int MOST = 100;
 
   private static final Set<String> BEGINNING = Set.of("project.public", "project.enter");
+
+  /** Steps of which citizens see nothing: an amendment is being written, or is given up. */
+  private static final Set<ProjectState.Act> INTERNAL =
+      Set.of(ProjectState.Act.AMEND, ProjectState.Act.REFUSE_AMENDMENT);
+
   private static final List<String> OF_PROJECTS =
       Stream.concat(
               Stream.of("project.public", "project.enter", "project.milestone"),
               Stream.of(ProjectState.Act.values())
+                  .filter(act -> !INTERNAL.contains(act))
                   .map(act -> "project." + act.name().toLowerCase(Locale.ROOT)))
           .toList();
   private static final List<String> OF_OTHERS =
@@ -106,7 +112,10 @@ class News {
         .collect(Collectors.toMap(Project::id, project -> project));
   }
 
-  /** What happened before a project was public is nobody's news. */
+  /**
+   * What happened before a project was public is nobody's news. One whose publication is older than
+   * all these lines has been public through all of them.
+   */
   private static List<Line> sincePublic(List<Line> newestFirst, Set<Long> shown) {
     Set<Long> begun = new HashSet<>();
     List<Line> since = new ArrayList<>();
@@ -118,7 +127,6 @@ class News {
         }
       }
     }
-    since.removeIf(line -> !begun.contains(line.id()));
     return since;
   }
 

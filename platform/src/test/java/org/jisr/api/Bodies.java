@@ -28,7 +28,7 @@ final class Bodies {
          "partners": {"lead": "MA-06", "holderId": %d, "counterpartId": %d},
          "axisId": %d, "commitmentIds": [%d],
          "dacPurposes": ["25010"], "sdgTargets": ["8.3"],
-         "policyMarkers": [{"code": 1, "significance": 1, "reason": "Des emplois pour elles"}],
+         "policyMarkers": [{"code": 1, "significance": 1, "reason": {"fr": "Des emplois"}}],
          "startsOn": "2026-01-01", "endsOn": "2027-12-31",
          "places": [{"unit": "MA-SET", "label": {"fr": "Lieu WORD"}, "lon": -7.6123, "lat": 33}],
          "milestones": [{"title": {"fr": "Jalon"}, "dueOn": "2026-12-01"}],

@@ -25,6 +25,9 @@ class EveryPageTest {
           "/roadmap",
           "/commitments/C1",
           "/agreements/ACC-2016",
+          "/projects",
+          "/projects?near=33.59,-7.62",
+          "/projects?near=0,0",
           "/iati",
           "/recover",
           "/about/accessibility",
@@ -36,6 +39,7 @@ class EveryPageTest {
           "/work",
           "/work/account",
           "/work/account/reminders",
+          "/work/account/tokens",
           "/work/agreements",
           "/work/agreements/1",
           "/work/agreements/new",
@@ -100,7 +104,8 @@ class EveryPageTest {
   void theAdministratorsPagesHaveNone() {
     Page administrator = browser.desk(Lang.FR);
     Browser.signIn(administrator, "casa-administrator");
-    Browser.assertAccessible(administrator, List.of("/work", "/work/people", "/work/people/1"));
+    Browser.assertAccessible(
+        administrator, List.of("/work", "/work/people", "/work/people/1", "/work/tokens"));
   }
 
   @Test

@@ -35,8 +35,8 @@ class NearPageTest {
     assertThat(page)
         .contains(said(Lang.FR, "projects.near.km", 0), said(Lang.FR, "projects.near.order"))
         .contains("aria-label=\"" + said(Lang.FR, "projects.near.here"))
-        .contains("/projects.csv?near=33.0%2C-7.6")
-        .contains("name=\"near\" value=\"33.0,-7.6\" form=\"filters\"");
+        .contains("/projects.csv?near=33.00%2C-7.60")
+        .contains("name=\"near\" value=\"33.00,-7.60\" form=\"filters\"");
     for (String file : List.of("csv", "json", "geojson")) {
       String near = get("/projects." + file + "?" + HERE);
       String far = get("/projects." + file + "?near=48.85,2.35");

@@ -37,6 +37,11 @@ public record Walk(Running jisr, Collection<String> codes, Collection<String> wo
           "limit=100", "axis=AX1&side=A&state=CONTRACTED", "side=B", "near=33.00,-7.60", "after=1");
   private static final Pattern FRESH =
       Pattern.compile("name=\"_(csrf|once)\" value=\"[^\"]*\"|JSESSIONID=\\w+");
+
+  /** Headers of the line and of the moment, not of what is answered. */
+  private static final List<String> UNSTEADY =
+      List.of("date", "set-cookie", "content-length", "connection", "keep-alive");
+
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   /** What was answered: enough to tell two answers apart. */
@@ -140,14 +145,13 @@ public record Walk(Running jisr, Collection<String> codes, Collection<String> wo
     }
   }
 
-  /** All but the moment of the answer and the cookies that are new each time. */
   private static String headers(HttpResponse<?> answer) {
     List<String> lines = new ArrayList<>();
     answer
         .headers()
         .map()
         .forEach((name, values) -> {
-          if (!List.of("date", "set-cookie", "content-length", "keep-alive").contains(name)) {
+          if (!UNSTEADY.contains(name)) {
             lines.add(name + ": " + values);
           }
         });

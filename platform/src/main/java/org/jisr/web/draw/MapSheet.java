@@ -2,6 +2,8 @@ package org.jisr.web.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jisr.base.Side;
 import org.locationtech.jts.geom.Envelope;
 
@@ -18,7 +20,6 @@ final class MapSheet {
   private final Svg land = new Svg();
   private final List<Discs.Disc> discs = new ArrayList<>();
   private final Envelope extent = new Envelope();
-  private final List<Frame> frames = new ArrayList<>();
 
   MapSheet(Regions.Words words, boolean rtl) {
     this.words = words;
@@ -27,23 +28,30 @@ final class MapSheet {
 
   /** Adds a region with its upper western corner at (x, y) and returns where it ends below. */
   double add(Region region, Side side, List<Place> places, double x, double y) {
+    return add(region, side, places, Optional.empty(), x, y);
+  }
+
+  /** The same with a point beside the list, from which the discs keep away. */
+  double add(
+      Region region, Side side, List<Place> places, Optional<Place> here, double x, double y) {
     double scale = WIDTH / region.extent().getWidth();
     var frame = new Frame(region, side, x, y + HEAD, scale);
-    frames.add(frame);
     head(frame, y);
     land.add(frame.land());
-    discs.addAll(Discs.spread(places, frame));
+    List<Discs.Disc> spread =
+        Discs.spread(Stream.concat(here.stream(), places.stream()).toList(), frame);
+    here.ifPresent(place -> mark(spread.getFirst()));
+    discs.addAll(spread.subList(here.isPresent() ? 1 : 0, spread.size()));
     extent.expandToInclude(new Envelope(x, x + WIDTH, y, y + HEAD + frame.height()));
     return y + HEAD + frame.height();
   }
 
-  /** Marks a point on the region added last: two rings, which no disc of the list has. */
-  void mark(Place here) {
-    var p = frames.getLast().at(here.lon(), here.lat());
-    land.open("g", "role", "img", "aria-label", here.label());
-    land.open("title").words(here.label()).close("title");
-    land.circle(p.x, p.y, 9, "none", "stroke", Palette.INK, "stroke-width", 2);
-    land.circle(p.x, p.y, 4, Palette.INK).close("g");
+  /** A point that is no place of the list: two rings, and no disc upon them. */
+  private void mark(Discs.Disc here) {
+    land.open("g", "role", "img", "aria-label", here.place().label());
+    land.open("title").words(here.place().label()).close("title");
+    land.circle(here.x(), here.y(), 9, Palette.SHEET, "stroke", Palette.INK, "stroke-width", 2);
+    land.circle(here.x(), here.y(), 4, Palette.INK).close("g");
   }
 
   String draw() {

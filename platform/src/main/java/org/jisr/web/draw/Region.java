@@ -32,11 +32,10 @@ final class Region {
   /** Mean length of one degree of a great circle, in kilometres (sphere of 6371 km). */
   private static final double DEGREE = 111.195;
 
-  private final Map<String, Geometry> byCode;
-
   /** Two decimals of a degree and the simplified border together, in kilometres. */
   private static final double NEAR = 2;
 
+  private final Map<String, Geometry> byCode;
   private final Geometry[] units;
   private final double middle;
   private final Envelope extent;

@@ -79,11 +79,13 @@ public final class Regions {
       Words words, List<Place> placesA, List<Place> placesB, Optional<Place> here, boolean rtl) {
     var sheet = new MapSheet(words, rtl);
     double inset = rtl ? 0 : MapSheet.WIDTH * 0.35;
-    double below = sheet.add(b, Side.B, placesB, inset, 0);
-    here.filter(place -> b.holds(place.lon(), place.lat())).ifPresent(sheet::mark);
-    sheet.add(a, Side.A, placesA, MapSheet.WIDTH * 0.35 - inset, below + 24);
-    here.filter(place -> a.holds(place.lon(), place.lat())).ifPresent(sheet::mark);
+    double below = sheet.add(b, Side.B, placesB, in(b, here), inset, 0);
+    sheet.add(a, Side.A, placesA, in(a, here), MapSheet.WIDTH * 0.35 - inset, below + 24);
     return sheet.draw();
+  }
+
+  private static Optional<Place> in(Region region, Optional<Place> here) {
+    return here.filter(place -> region.holds(place.lon(), place.lat()));
   }
 
   /** The territory a point lies in, or within two kilometres of; empty for neither. */
