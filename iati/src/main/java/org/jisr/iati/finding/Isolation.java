@@ -21,6 +21,8 @@ final class Isolation {
   private static final Pattern LETTER_OR_BRACKET = Pattern.compile("[A-Za-z<>&\\[\\]]");
   private static final Pattern PARTED_DIGITS = Pattern.compile("\\d[-/:.]\\d");
 
+  private static final Pattern ENTITY = Pattern.compile("&\\w+;$");
+
   private Isolation() {}
 
   /** The sentence with every run of Latin letters, brackets or parted digits isolated. */
@@ -35,7 +37,8 @@ final class Isolation {
     }
     int from = 0;
     int to = run.length();
-    while (to > 0 && ".,:;".indexOf(run.charAt(to - 1)) >= 0) {
+    while (!ENTITY.matcher(run.substring(0, to)).find()
+        && ".,:;".indexOf(run.charAt(to - 1)) >= 0) {
       to--;
     }
     if (run.charAt(0) == '"' && run.charAt(to - 1) == '"' && to > 1) {

@@ -98,6 +98,13 @@ class MessagesTest {
   }
 
   @Test
+  void an_entity_or_a_tag_in_an_arabic_sentence_stays_in_one_piece() {
+    Messages arabic = Messages.in(Language.AR);
+    assertThat(arabic.say("xml.BAD_REFERENCE", "&x")).contains("\u2066&amp;\u2069");
+    assertThat(arabic.say("xml.END_TAG_MISMATCH", "title")).contains("\u2066</title>\u2069");
+  }
+
+  @Test
   void other_languages_carry_no_isolates() {
     for (Language language : List.of(Language.FR, Language.EN)) {
       Messages messages = Messages.in(language);
