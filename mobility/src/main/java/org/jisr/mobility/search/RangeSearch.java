@@ -80,10 +80,11 @@ public final class RangeSearch {
     int rides = timetable.limits.rides();
     int latest = time + timetable.limits.seconds();
     int[] alight = labels.alight[rides];
-    int[] ready = labels.ready[rides];
+    int[] walked = labels.walked[rides];
+    int[] site = timetable.footpaths.sites.ofStops();
     int stops = timetable.stopCount;
     for (int s = 0; s < stops; s++) {
-      int reached = Math.min(alight[s], ready[s]);
+      int reached = Math.min(alight[s], walked[site[s]]);
       rows[at + s] = reached <= latest ? reached - time : TravelTimes.UNREACHED;
     }
     int[] targetsReached = labels.reachedTargets;

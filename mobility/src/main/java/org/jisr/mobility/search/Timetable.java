@@ -54,6 +54,16 @@ public final class Timetable {
 
   final int[] patternOfPlace;
 
+  /** For every entry of {@link #boardPlace} what catching a run needs, side by side in memory. */
+  final int[] boardings;
+
+  static final int PATTERN = 0;
+  static final int PLACE = 1;
+  static final int TIMES = 2;
+  static final int RUNS = 3;
+  static final int FIRST_RUN = 4;
+  static final int BOARDING = 5;
+
   private Timetable(
       Network network, Window window, Limits limits, Direction direction, List<Slice> slices) {
     this.network = network;
@@ -87,6 +97,7 @@ public final class Timetable {
     }
     boardPlace = new int[firstBoard[stopCount]];
     lastDepartures = new int[boardPlace.length];
+    boardings = new int[boardPlace.length * BOARDING];
     int[] next = Arrays.copyOf(firstBoard, stopCount);
     for (int p = 0; p < n; p++) {
       Slice slice = slices.get(p);
@@ -94,6 +105,11 @@ public final class Timetable {
         if (slice.boards(i)) {
           int board = next[slice.stop(i)]++;
           boardPlace[board] = firstPlace[p] + i;
+          boardings[board * BOARDING + PATTERN] = p;
+          boardings[board * BOARDING + PLACE] = i;
+          boardings[board * BOARDING + TIMES] = firstTime[p] + i * slice.runs();
+          boardings[board * BOARDING + RUNS] = slice.runs();
+          boardings[board * BOARDING + FIRST_RUN] = firstRun[p];
           lastDepartures[board] = slice.departure(slice.runs() - 1, i);
         }
       }
