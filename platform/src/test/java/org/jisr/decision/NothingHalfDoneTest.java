@@ -110,9 +110,10 @@ class NothingHalfDoneTest {
                             agreement,
                             "Annexe",
                             org.jisr.base.Lang.FR,
-                            "annexe.pdf",
-                            ("%PDF-" + Drafts.code())
-                                .getBytes(java.nio.charset.StandardCharsets.UTF_8)))),
+                            new org.jisr.store.Upload(
+                                "annexe.pdf",
+                                ("%PDF-" + Drafts.code())
+                                    .getBytes(java.nio.charset.StandardCharsets.UTF_8))))),
         command(
             "open an account",
             0L,

@@ -43,6 +43,17 @@ final class Stairs {
             "web",
             "web.draw")
         .room(
+            "dossier",
+            "base",
+            "store",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "project",
+            "web",
+            "web.draw")
+        .room(
             "workspace", "base", "journal", "people", "decision", "partnership", "web", "web.draw")
         .room(
             "publication",
@@ -52,6 +63,7 @@ final class Stairs {
             "decision",
             "partnership",
             "project",
+            "dossier",
             "web",
             "web.draw")
         .room(

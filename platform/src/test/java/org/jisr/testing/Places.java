@@ -15,8 +15,12 @@ import org.jisr.people.Role;
 /** Every page there is, with numbers of things that exist: from the access table. */
 public final class Places {
 
-  /** Answers a file or data, not a page of the layout. */
-  private static final List<Act> NO_PAGES = List.of(Act.READ_DOCUMENT, Act.SEE_HEALTH);
+  /**
+   * Answers a file or data, not a page of the layout; or, for carried projects, only for a roadmap
+   * that renews another.
+   */
+  private static final List<Act> NO_PAGES =
+      List.of(Act.READ_DOCUMENT, Act.SEE_HEALTH, Act.SEE_CARRIED_PROJECTS);
 
   private Places() {}
 

@@ -1,4 +1,4 @@
-package org.jisr.partnership;
+package org.jisr.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
