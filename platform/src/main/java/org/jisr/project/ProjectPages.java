@@ -8,6 +8,7 @@ import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
 import org.jisr.people.Act;
 import org.jisr.people.By;
+import org.jisr.track.Tracks;
 import org.jisr.web.Drafts;
 import org.jisr.web.Form;
 import org.jisr.web.Page;
@@ -32,14 +33,21 @@ class ProjectPages {
   private final Drafts drafts;
   private final Sending sending;
   private final Heads heads;
+  private final Tracks tracks;
 
   ProjectPages(
-      Projects projects, Directory directory, Drafts drafts, Sending sending, Heads heads) {
+      Projects projects,
+      Directory directory,
+      Drafts drafts,
+      Sending sending,
+      Heads heads,
+      Tracks tracks) {
     this.projects = projects;
     this.directory = directory;
     this.drafts = drafts;
     this.sending = sending;
     this.heads = heads;
+    this.tracks = tracks;
   }
 
   @GetMapping(LIST)
@@ -85,6 +93,10 @@ class ProjectPages {
         page.may(Act.EDIT_PROJECT) && ProjectRules.editable(project).isEmpty(),
         "publishable",
         page.may(Act.PUBLISH_PROJECT) && ProjectRules.publishable(project).isEmpty(),
+        "tracks",
+        projects.tracks(project),
+        "rules",
+        tracks.rules(),
         "map",
         ProjectMap.of(page, List.of(project), true),
         "former",
