@@ -47,6 +47,17 @@ final class Stairs {
             "web",
             "web.draw")
         .room(
+            "dossier",
+            "base",
+            "store",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "project",
+            "web",
+            "web.draw")
+        .room(
             "session",
             "base",
             "people",
@@ -109,6 +120,7 @@ final class Stairs {
             "decision",
             "partnership",
             "project",
+            "dossier",
             "web",
             "web.draw")
         .room(

@@ -24,6 +24,7 @@ public final class Places {
   private static final List<Act> NO_PAGES =
       List.of(
           Act.READ_DOCUMENT,
+          Act.SEE_CARRIED_PROJECTS,
           Act.SEE_HEALTH,
           Act.TAKE_BRIEFING,
           Act.TAKE_CALENDAR,

@@ -1,11 +1,10 @@
-package org.jisr.partnership;
+package org.jisr.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jisr.store.Archive;
 
 /**
  * The kinds of files a record takes, known by their first bytes and not by what they are called. A
