@@ -63,7 +63,8 @@ final class JournalCommands implements Callable<Integer> {
     public Integer call() throws Exception {
       Texts texts = new Texts(List.of("journal"));
       Lang language = Lang.find(lang).orElse(Lang.EN);
-      JournalFile.Check check = JournalFile.verify(file, heads == null ? Heads.none() : Heads.read(heads));
+      JournalFile.Check check =
+          JournalFile.verify(file, heads == null ? Heads.none() : Heads.read(heads));
       if (check.fault().isEmpty()) {
         System.out.println(texts.get(language, "journal.holds", check.lines(), check.head()));
         return 0;

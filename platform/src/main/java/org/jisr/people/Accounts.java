@@ -266,7 +266,8 @@ public class Accounts {
         });
   }
 
-  private boolean owns(By by, long account, String password) {
+  /** True for the account of the person who acts, with its password. Attempts are limited. */
+  boolean owns(By by, long account, String password) {
     return perLogin.admits("own:" + account)
         && find(account).filter(a -> a.person() == by.person().id()).isPresent()
         && passwords.matches(password, Optional.of(column(account, "password")));

@@ -26,11 +26,19 @@ public enum Act {
   SEE_AGREEMENT("GET /agreements/{code}", Who.EVERYONE),
   SEE_PUBLIC_PROJECTS("GET /projects", Who.EVERYONE),
   SEE_PUBLIC_PROJECT("GET /projects/{code}", Who.EVERYONE),
+  TAKE_PROJECT_DOCUMENT("GET /projects/{code}/documents/{version}", Who.EVERYONE),
   TAKE_PROJECTS_CSV("GET /projects.csv", Who.EVERYONE),
   TAKE_PROJECTS_JSON("GET /projects.json", Who.EVERYONE),
   TAKE_PROJECTS_GEOJSON("GET /projects.geojson", Who.EVERYONE),
   ASK_PROJECTS("GET /api/v1/projects", Who.EVERYONE),
   ASK_PROJECT("GET /api/v1/projects/{code}", Who.EVERYONE),
+  TAKE_CALENDAR("GET /calendar.ics", Who.EVERYONE),
+  TAKE_OWN_CALENDAR("GET /calendar/{token}.ics", Who.EVERYONE),
+  ASK_INTERFACE("GET /api/v1/openapi.json", Who.EVERYONE),
+  SEE_NEWS("GET /feed.atom", Who.EVERYONE),
+  SEE_PROJECT_NEWS("GET /projects.atom", Who.EVERYONE),
+  SEE_SITEMAP("GET /sitemap.xml", Who.EVERYONE),
+  SEE_ROBOTS("GET /robots.txt", Who.EVERYONE),
   SEE_NOTICE("GET /about/{page}", Who.EVERYONE),
   SEE_IATI("GET /iati", Who.EVERYONE),
   CHECK_IATI("POST /iati", Who.EVERYONE),
@@ -51,6 +59,15 @@ public enum Act {
   CHANGE_PASSWORD("POST /work/account/password", Who.STAFF),
   SET_SECOND_FACTOR("POST /work/account/second-factor", Who.STAFF),
   CHANGE_SEAT("POST /work/account/seat", Who.STAFF),
+  SEE_REMINDERS("GET /work/account/reminders", Who.STAFF),
+  CHOOSE_REMINDERS("POST /work/account/reminders", Who.STAFF),
+  SEND_AGAIN("POST /work/account/reminders/again", Who.STAFF),
+  OPEN_CALENDAR("POST /work/account/calendar", Who.STAFF),
+  CLOSE_CALENDAR("POST /work/account/calendar/close", Who.STAFF),
+  SEE_TOKENS("GET /work/account/tokens", Who.STAFF),
+  MAKE_TOKEN("POST /work/account/tokens", Who.STAFF),
+  REVOKE_TOKEN("POST /work/account/tokens/{id}/revoke", Who.STAFF),
+  SEE_INTERFACE("GET /work/openapi.json", Who.STAFF),
   KEEP_DRAFT("POST /work/drafts", Who.STAFF),
   DROP_DRAFT("POST /work/drafts/drop", Who.STAFF),
 
@@ -98,12 +115,36 @@ public enum Act {
   REACH_MILESTONE("POST /work/projects/{id}/milestones/{n}", Who.OFFICERS),
   PUBLISH_PROJECT("POST /work/projects/{id}/publish", Who.OFFICERS),
   WITHDRAW_PROJECT("POST /work/projects/{id}/withdraw", Who.OFFICERS),
+  SEE_CARRIED_PROJECTS("GET /work/roadmaps/{id}/projects", Who.READERS),
+  CARRY_PROJECTS("POST /work/roadmaps/{id}/projects", Who.OFFICERS),
+  SEE_PROJECT_PARTNERS("GET /work/projects/{id}/partners", Who.READERS),
+  SEE_PROJECT_PLAN("GET /work/projects/{id}/plan", Who.READERS),
+  SEE_PROJECT_MONEY("GET /work/projects/{id}/money", Who.READERS),
+  SEE_PROJECT_DECISIONS("GET /work/projects/{id}/decisions", Who.READERS),
+  SEE_PROJECT_DOCUMENTS("GET /work/projects/{id}/documents", Who.READERS),
+  SEE_PROJECT_RISKS("GET /work/projects/{id}/risks", Who.READERS),
+  SEE_PROJECT_JOURNAL("GET /work/projects/{id}/journal", Who.READERS),
+  ADD_PROJECT_DOCUMENT("POST /work/projects/{id}/documents", Who.OFFICERS),
+  READ_PROJECT_DOCUMENT("GET /work/projects/{id}/documents/{version}", Who.READERS),
+  ADD_DOCUMENT_VERSION("POST /work/projects/{id}/documents/{document}/versions", Who.OFFICERS),
+  PUBLISH_DOCUMENT("POST /work/projects/{id}/documents/{version}/publish", Who.OFFICERS),
+  WITHDRAW_DOCUMENT("POST /work/projects/{id}/documents/{version}/withdraw", Who.OFFICERS),
+  ADD_RISK("POST /work/projects/{id}/risks", Who.OFFICERS),
+  SEE_RISK_FORM("GET /work/risks/{id}/edit", Who.OFFICERS),
+  EDIT_RISK("POST /work/risks/{id}", Who.OFFICERS),
+  MOVE_RISK("POST /work/risks/{id}/step", Who.OFFICERS),
+  ADD_NOTE("POST /work/projects/{id}/notes", Who.OFFICERS),
+  SEE_NOTE_FORM("GET /work/notes/{id}/edit", Who.OFFICERS),
+  EDIT_NOTE("POST /work/notes/{id}", Who.OFFICERS),
 
   SEE_VOTES("GET /work/votes", Who.READERS),
   SEE_SESSION_NOTE("GET /work/votes/note", Who.READERS),
   SEE_TRACK("GET /work/tracks/{id}", Who.READERS),
   MOVE_TRACK("POST /work/tracks/{id}/step", Who.OFFICERS),
   SCHEDULE_TRACK("POST /work/tracks/{id}/session", Who.OFFICERS),
+
+  SEE_BRIEFING("GET /work/briefing", Who.READERS),
+  TAKE_BRIEFING("GET /work/briefing.pdf", Who.READERS),
 
   SEE_PLANS("GET /work/plans", Who.READERS),
   SEE_COMMITTEES("GET /work/committees", Who.READERS),
@@ -128,11 +169,30 @@ public enum Act {
   CLOSE_ACCOUNT("POST /work/accounts/{id}/close", Who.ADMINISTRATORS),
   ISSUE_RECOVERY("POST /work/accounts/{id}/recovery", Who.ADMINISTRATORS),
   TAKE_FACTOR_OFF("POST /work/accounts/{id}/factor", Who.ADMINISTRATORS),
+  SEE_ALL_TOKENS("GET /work/tokens", Who.ADMINISTRATORS),
+  END_TOKEN("POST /work/tokens/{id}/revoke", Who.ADMINISTRATORS),
   SEE_ORGANISATIONS("GET /work/organisations", Who.READERS),
   SEE_NEW_ORGANISATION("GET /work/organisations/new", Who.OFFICERS),
   ADD_ORGANISATION("POST /work/organisations", Who.OFFICERS),
   SEE_ORGANISATION_FORM("GET /work/organisations/{id}/edit", Who.OFFICERS),
-  EDIT_ORGANISATION("POST /work/organisations/{id}", Who.OFFICERS);
+  EDIT_ORGANISATION("POST /work/organisations/{id}", Who.OFFICERS),
+
+  ASK_WORK_INTERFACE("GET /api/v1/work/openapi.json", Who.STAFF),
+  ASK_WORK_PROJECTS("GET /api/v1/work/projects", Who.READERS),
+  ASK_WORK_PROJECT("GET /api/v1/work/projects/{id}", Who.READERS),
+  SEND_PROJECT("POST /api/v1/work/projects", Who.OFFICERS),
+  PUT_PROJECT("PUT /api/v1/work/projects/{id}", Who.OFFICERS),
+  SEND_PROJECT_STEP("POST /api/v1/work/projects/{id}/step", Who.OFFICERS),
+  SEND_MILESTONE("POST /api/v1/work/projects/{id}/milestones/{n}", Who.OFFICERS),
+  SEND_PUBLICATION("POST /api/v1/work/projects/{id}/publish", Who.OFFICERS),
+  ASK_ROADMAPS("GET /api/v1/work/roadmaps", Who.READERS),
+  ASK_ROADMAP("GET /api/v1/work/roadmaps/{id}", Who.READERS),
+  ASK_COMMITMENTS("GET /api/v1/work/roadmaps/{id}/commitments", Who.READERS),
+  ASK_ORGANISATIONS("GET /api/v1/work/organisations", Who.READERS),
+  SEND_ORGANISATION("POST /api/v1/work/organisations", Who.OFFICERS),
+  ASK_DECISIONS("GET /api/v1/work/decisions", Who.READERS),
+  ASK_DECISION("GET /api/v1/work/decisions/{id}", Who.READERS),
+  ASK_JOURNAL("GET /api/v1/work/journal", Who.READERS);
 
   private static final class Who {
     static final Set<Role> EVERYONE = Set.of();
@@ -179,6 +239,6 @@ public enum Act {
 
   /** Every act that changes something. */
   public static List<Act> writing() {
-    return Arrays.stream(values()).filter(act -> act.method.equals("POST")).toList();
+    return Arrays.stream(values()).filter(act -> !act.method.equals("GET")).toList();
   }
 }

@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jisr.people.Act;
+import org.jisr.people.Tokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +22,7 @@ import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -52,10 +55,12 @@ class Edge {
 
   private final Readers readers;
   private final Pages pages;
+  private final Programs programs;
 
-  Edge(Readers readers, Pages pages) {
+  Edge(Readers readers, Pages pages, Tokens tokens, Clock clock) {
     this.readers = readers;
     this.pages = pages;
+    this.programs = new Programs(tokens, new Pace(clock), pages);
   }
 
   @Bean
@@ -65,6 +70,7 @@ class Edge {
     tokens.setCookieName(address.https() ? "__Host-jisr-form" : "jisr-form");
     tokens.setCookieCustomizer(c -> c.secure(address.https()).path("/").sameSite("Lax"));
     return http.authorizeHttpRequests(all -> all.anyRequest().access(this::decide))
+        .addFilterBefore(programs, AuthorizationFilter.class)
         .securityContext(context -> context.securityContextRepository(contexts))
         .requestCache(cache -> cache.disable())
         .formLogin(login -> login.disable())
@@ -85,8 +91,8 @@ class Edge {
                     policy.policy(
                         org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                             .ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                    policy -> policy.policy("camera=(), microphone=(), payment=(), usb=()"))
+                .addHeaderWriter((request, response) ->
+                    response.setHeader("Permissions-Policy", permissions(request)))
                 .crossOriginOpenerPolicy(policy ->
                     policy.policy(
                         org.springframework.security.web.header.writers
@@ -137,6 +143,12 @@ class Edge {
     return cookie;
   }
 
+  /** What a browser may not be asked for: only one page may ask where its reader is. */
+  private static String permissions(HttpServletRequest request) {
+    String where = request.getRequestURI().equals("/projects") ? "(self)" : "()";
+    return "camera=(), geolocation=" + where + ", microphone=(), payment=(), usb=()";
+  }
+
   /** Requests of programs: without a session or a form, and with a body that is not a form. */
   static boolean machine(HttpServletRequest request) {
     return request.getRequestURI().startsWith("/api/");
@@ -164,11 +176,13 @@ class Edge {
   }
 
   /**
-   * Asks to sign in. A form that was on its way is carried along, so that nothing typed is lost.
+   * Asks to sign in. A form that was on its way is carried along, so that nothing typed is lost. A
+   * program whose token is for another role finds nothing.
    */
   private void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Page page = pages.ofAnyone(request);
-    if (act(request.getMethod(), request.getRequestURI()).isEmpty()) {
+    boolean known = machine(request) && readers.of(request).isPresent();
+    if (known || act(request.getMethod(), request.getRequestURI()).isEmpty()) {
       pages.write(new View.Absent(), page, request, response);
       return;
     }

@@ -86,6 +86,10 @@ public class Pages {
   /** Writes a view; a shown one with its page as the parameter {@code page}. */
   void write(View view, Page page, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (Problem.answers(request)) {
+      problem(view, page).write(response);
+      return;
+    }
     switch (view) {
       case View.Go(String path) -> {
         response.setStatus(303);
@@ -97,6 +101,20 @@ public class Pages {
         write(shown, page, response);
       }
     }
+  }
+
+  /** A page that says why something cannot be had, in the form for programs. */
+  private static Problem problem(View view, Page page) {
+    if (!(view instanceof View.Shown shown)) {
+      return Problem.of(page, 404, "");
+    }
+    Object why = shown.model().get("why");
+    Object number = shown.model().get("number");
+    String detail = why == null ? "" : why.toString();
+    return Problem.of(
+        page,
+        shown.status(),
+        number == null ? detail : page.t("error.broken.lead", number.toString()));
   }
 
   private void write(View.Shown shown, Page page, HttpServletResponse response) throws IOException {

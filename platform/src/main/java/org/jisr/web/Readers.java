@@ -43,14 +43,17 @@ class Readers {
   Optional<Reader> of(HttpServletRequest request) {
     Object known = request.getAttribute(KNOWN);
     if (known == null) {
-      known =
-          accountId()
-              .filter(id -> !old(request))
-              .flatMap(accounts::find)
-              .flatMap(account -> reader(request, account));
+      known = Edge.machine(request) ? Presented.reader(request) : bySession(request);
       request.setAttribute(KNOWN, known);
     }
     return (Optional<Reader>) known;
+  }
+
+  private Optional<Reader> bySession(HttpServletRequest request) {
+    return accountId()
+        .filter(id -> !old(request))
+        .flatMap(accounts::find)
+        .flatMap(account -> reader(request, account));
   }
 
   private Optional<Reader> reader(HttpServletRequest request, Account account) {

@@ -26,6 +26,7 @@ final class Stairs {
     return new Stairs()
         .room("base")
         .room("store", "base")
+        .room("paper")
         .room("journal", "base", "store")
         .room("people", "base", "store", "journal")
         .room("web.draw", "base")
@@ -46,6 +47,17 @@ final class Stairs {
             "web",
             "web.draw")
         .room(
+            "dossier",
+            "base",
+            "store",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "project",
+            "web",
+            "web.draw")
+        .room(
             "session",
             "base",
             "people",
@@ -56,6 +68,30 @@ final class Stairs {
             "web",
             "web.draw")
         .room(
+            "calendar",
+            "base",
+            "store",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "track",
+            "project",
+            "web",
+            "web.draw")
+        .room(
+            "briefing",
+            "base",
+            "paper",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "project",
+            "calendar",
+            "web",
+            "web.draw")
+        .room(
             "workspace",
             "base",
             "journal",
@@ -63,6 +99,17 @@ final class Stairs {
             "decision",
             "partnership",
             "track",
+            "calendar",
+            "web",
+            "web.draw")
+        .room(
+            "api",
+            "base",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "project",
             "web",
             "web.draw")
         .room(
@@ -73,6 +120,7 @@ final class Stairs {
             "decision",
             "partnership",
             "project",
+            "dossier",
             "web",
             "web.draw")
         .room(

@@ -19,6 +19,7 @@ import org.jisr.base.Side;
 import org.jisr.decision.Decisions;
 import org.jisr.people.Act;
 import org.jisr.people.Role;
+import org.jisr.store.Upload;
 import org.jisr.testing.Acting;
 import org.jisr.testing.Command;
 import org.jisr.testing.Drafts;
@@ -90,8 +91,8 @@ public final class PartnershipCommands {
                         id,
                         "Annexe",
                         Lang.FR,
-                        "annexe.pdf",
-                        ("%PDF-" + code()).getBytes(StandardCharsets.UTF_8)))));
+                        new Upload(
+                            "annexe.pdf", ("%PDF-" + code()).getBytes(StandardCharsets.UTF_8))))));
   }
 
   private Stream<Command> ofRoadmaps() {

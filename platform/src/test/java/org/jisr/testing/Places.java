@@ -21,7 +21,18 @@ import org.jisr.project.Projects;
 public final class Places {
 
   /** Answers a file or data, not a page of the layout. */
-  private static final List<Act> NO_PAGES = List.of(Act.READ_DOCUMENT, Act.SEE_HEALTH);
+  private static final List<Act> NO_PAGES =
+      List.of(
+          Act.READ_DOCUMENT,
+          Act.SEE_CARRIED_PROJECTS,
+          Act.SEE_HEALTH,
+          Act.TAKE_BRIEFING,
+          Act.TAKE_CALENDAR,
+          Act.SEE_INTERFACE,
+          Act.SEE_NEWS,
+          Act.SEE_PROJECT_NEWS,
+          Act.SEE_SITEMAP,
+          Act.SEE_ROBOTS);
 
   private Places() {}
 
@@ -36,6 +47,13 @@ public final class Places {
         .filter(act -> !act.open() && act.allows(role))
         .map(act -> path(jisr, act))
         .toList();
+  }
+
+  /** The codes of what is public and is reached by its code. */
+  static java.util.stream.Stream<String> codes(Running jisr, String room) {
+    return room.equals("agreements")
+        ? jisr.bean(Agreements.class).list().stream().map(agreement -> agreement.code()).limit(3)
+        : jisr.bean(Roadmaps.class).current().orElseThrow().commitments().map(c -> c.code());
   }
 
   private static java.util.stream.Stream<Act> pages(Running jisr) {

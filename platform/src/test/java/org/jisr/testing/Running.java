@@ -36,7 +36,7 @@ public final class Running implements AutoCloseable {
 
   private static final AtomicInteger DATABASES = new AtomicInteger();
   private static final List<String> USUAL =
-      List.of("--server.port=0", "--jisr.connections-per-address=3000");
+      List.of("--server.port=0", "--jisr.connections-per-address=3000", "--jisr.jobs=false");
   private static final Path FACTS =
       Path.of(Files.exists(Path.of("demo")) ? "demo" : "../demo").resolve("cooperation.json");
 
