@@ -46,7 +46,7 @@ public class Decisions {
   public record Proposal(
       String kind, long subject, LocalText title, LocalText body, List<Wording.Bind> binds) {
 
-    Fingerprint hash() {
+    public Fingerprint hash() {
       return Wording.hash(kind, subject, body, binds);
     }
   }
@@ -83,15 +83,20 @@ public class Decisions {
     return store.list("where state <> 'OPEN' order by id desc limit 100");
   }
 
+  /** All after a number, whatever became of them. */
+  public List<Decision> after(long id, int most) {
+    return store.list("where id > ? order by id limit ?", id, most);
+  }
+
   /** Those that wait for a key this person could turn. */
   public List<Decision> awaiting(By by) {
-    return waiting().stream()
-        .filter(d -> KeyRules.awaited(d, effect(d.kind()).keyHolders(), by))
-        .toList();
+    return waiting().stream().filter(d -> awaits(d, by)).toList();
   }
 
   public boolean awaits(Decision decision, By by) {
-    return KeyRules.awaited(decision, effect(decision.kind()).keyHolders(), by);
+    Effect effect = effect(decision.kind());
+    return KeyRules.awaited(decision, effect.keyHolders(), by)
+        && effect.hindrance(decision.subject()).isEmpty();
   }
 
   public Effect effect(String kind) {
@@ -159,7 +164,9 @@ public class Decisions {
     }
     Decision before = found.get();
     Effect effect = effect(before.kind());
-    Optional<Refusal> refusal = KeyRules.refusal(before, effect.keyHolders(), by, turn.hash());
+    Optional<Refusal> refusal =
+        KeyRules.refusal(before, effect.keyHolders(), by, turn.hash())
+            .or(() -> effect.hindrance(before.subject()));
     if (refusal.isPresent()) {
       return Outcome.refused(refusal.get());
     }

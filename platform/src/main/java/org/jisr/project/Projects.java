@@ -2,20 +2,27 @@ package org.jisr.project;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jisr.base.Money;
 import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
 import org.jisr.decision.Decision;
 import org.jisr.decision.Decisions;
+import org.jisr.decision.Decisions.Proposal;
 import org.jisr.decision.PublicationState;
 import org.jisr.journal.Change;
 import org.jisr.people.Act;
 import org.jisr.people.Acts;
 import org.jisr.people.By;
+import org.jisr.track.Track;
+import org.jisr.track.Tracks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -26,22 +33,29 @@ public class Projects {
   static final String PUBLISH = "project.publish";
 
   private final ProjectStore store;
+  private final NearStore nearby;
+  private final CarriedStore carried;
   private final Acts acts;
   private final Decisions decisions;
   private final ProjectWordings wordings;
   private final Directory directory;
+  private final Tracks tracks;
 
   Projects(
       JdbcClient sql,
       Acts acts,
       Decisions decisions,
       ProjectWordings wordings,
-      Directory directory) {
+      Directory directory,
+      Tracks tracks) {
     this.store = new ProjectStore(sql);
+    this.nearby = new NearStore(sql);
+    this.carried = new CarriedStore(sql);
     this.acts = acts;
     this.decisions = decisions;
     this.wordings = wordings;
     this.directory = directory;
+    this.tracks = tracks;
   }
 
   /**
@@ -80,6 +94,21 @@ public class Projects {
   /** Those wanted that are public, by number: the one way on which citizens meet projects. */
   public List<Project> published(Filter filter) {
     return store.list(wanted(filter, true), filter.most());
+  }
+
+  /** The same by distance: the page after {@link Near#beyond}, whatever the filter's page. */
+  public List<Near.Found> published(Filter filter, Near near) {
+    return nearby.list(wanted(filter.first(), true), near, filter.most());
+  }
+
+  /** Those of some that are wanted and public, by number. */
+  public List<Project> published(Filter filter, Collection<Long> among) {
+    return store.list(wanted(filter.first(), true).among(among), filter.most());
+  }
+
+  /** The codes of what is public, by number. */
+  public List<String> publicCodes(int most) {
+    return store.publicNumbers(most).stream().map(Project::code).toList();
   }
 
   public int count(Filter filter) {
@@ -174,7 +203,11 @@ public class Projects {
         amending ? ProjectState.Act.ACCEPT_AMENDMENT : ProjectState.Act.CONTRACT;
     decisions
         .open(waiting.kind(), before.id())
-        .ifPresent(d -> decisions.revise(by, wordings.step(get(before.id()), waiting, "")));
+        .ifPresent(d -> {
+          Proposal text = wordings.step(get(before.id()), waiting, "");
+          decisions.revise(by, text);
+          tracks.revise(by, voted(text));
+        });
     return Outcome.done(before.id());
   }
 
@@ -200,9 +233,26 @@ public class Projects {
                       Change.edited(
                               "project.propose", "project", before.id(), before.state(), step.act())
                           .because(step.reason().strip()));
-                  decisions.propose(by, wordings.step(before, step.act(), step.reason().strip()));
+                  Proposal text = wordings.step(before, step.act(), step.reason().strip());
+                  decisions.propose(by, text);
+                  if (step.act().voted()) {
+                    tracks.open(by, voted(text));
+                  }
                   return Outcome.done(before.id());
                 }));
+  }
+
+  private static Tracks.Open voted(Proposal text) {
+    return new Tracks.Open(
+        text.kind(), text.subject(), text.title(), "/work/projects/" + text.subject(), text.hash());
+  }
+
+  /** The legal tracks of the text that waits for keys; none where nothing is voted. */
+  public List<Track> tracks(Project project) {
+    return Arrays.stream(ProjectState.Act.values())
+        .filter(ProjectState.Act::voted)
+        .flatMap(act -> tracks.open(act.kind(), project.id()).stream())
+        .toList();
   }
 
   /** The joint decisions on a project that wait for keys. */
@@ -217,9 +267,36 @@ public class Projects {
     return waiting;
   }
 
+  /** What a project aimed at under earlier roadmaps, the newest first. */
+  public List<Former> former(Project project) {
+    return carried.list(project.id());
+  }
+
+  /** Every joint decision about a project, waiting or ended, the newest first. */
+  public List<Decision> decisions(Project project) {
+    return Stream.concat(
+            Arrays.stream(ProjectState.Act.values())
+                .filter(ProjectState.Act::joint)
+                .map(ProjectState.Act::kind),
+            Stream.of(PUBLISH))
+        .flatMap(kind -> decisions.of(kind, project.id()).stream())
+        .sorted(Comparator.comparing(Decision::id).reversed())
+        .toList();
+  }
+
   /** Both keys are in. */
   void decided(By second, Decision decision, ProjectState.Act act) {
+    tracks.close(second, act.kind(), decision.subject());
     moved(second, store.lock(decision.subject()).orElseThrow(), act, "");
+  }
+
+  /** The text was taken back before its second key. */
+  void takenBack(By by, Decision decision) {
+    tracks.close(by, decision.kind(), decision.subject());
+  }
+
+  Optional<Refusal> hindrance(ProjectState.Act act, long project) {
+    return act.voted() ? tracks.hindrance(act.kind(), project) : Optional.empty();
   }
 
   private void moved(By by, Project before, ProjectState.Act act, String reason) {
@@ -227,7 +304,7 @@ public class Projects {
     switch (act) {
       case AMEND -> store.amend(before.id(), Optional.of(before.sheet()));
       case REFUSE_AMENDMENT -> store.amend(before.id(), Optional.empty());
-      case ACCEPT_AMENDMENT -> accepted(before);
+      case ACCEPT_AMENDMENT, ACCEPT_MINOR -> accepted(before);
       default -> {}
     }
     store.move(before.id(), next);

@@ -34,12 +34,17 @@ class JournalPages {
     ROADMAP("/work/roadmaps/", Act.SEE_BOARD),
     AXIS("", Act.SEE_BOARD),
     COMMITMENT("", Act.SEE_BOARD),
+    PROJECT("/work/projects/", Act.SEE_PROJECT),
+    TRACK("/work/tracks/", Act.SEE_TRACK),
     DECISION("/work/decisions/", Act.SEE_DECISION),
     MEETING("/work/meetings/", Act.SEE_MEETING),
     COMMITTEE("", Act.SEE_COMMITTEES),
     PLAN("", Act.SEE_PLANS),
     FIGURE("", Act.SEE_HOME),
     ORGANISATION("", Act.SEE_ORGANISATIONS),
+    DOCUMENT("", Act.SEE_PROJECT_DOCUMENTS),
+    RISK("", Act.SEE_PROJECT_RISKS),
+    NOTE("", Act.SEE_PROJECT_DECISIONS),
     PERSON("/work/people/", Act.SEE_PERSON),
     COOPERATION("", Act.SEE_HOME);
 

@@ -5,16 +5,21 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
@@ -27,6 +32,10 @@ final class Region {
   /** Mean length of one degree of a great circle, in kilometres (sphere of 6371 km). */
   private static final double DEGREE = 111.195;
 
+  /** Two decimals of a degree and the simplified border together, in kilometres. */
+  private static final double NEAR = 2;
+
+  private final Map<String, Geometry> byCode;
   private final Geometry[] units;
   private final double middle;
   private final Envelope extent;
@@ -35,8 +44,9 @@ final class Region {
   /** The outline of the territory, and the borders inside it. */
   record Shape(Geometry outline, Geometry inner) {}
 
-  private Region(Geometry[] units, double middle) {
-    this.units = units;
+  private Region(Map<String, Geometry> byCode, double middle) {
+    this.byCode = byCode;
+    this.units = byCode.values().toArray(Geometry[]::new);
     this.middle = middle;
     this.extent = new Envelope();
     for (Geometry unit : units) {
@@ -50,22 +60,55 @@ final class Region {
    * @throws IllegalStateException when the file is missing or a polygon cannot be read, naming it
    */
   static Region read(String resource) {
-    var degrees = lines(resource).stream().map(line -> polygon(resource, line)).toList();
+    var degrees = new LinkedHashMap<String, Geometry>();
+    lines(resource)
+        .forEach(
+            line -> degrees.put(line.substring(0, line.indexOf('\t')), polygon(resource, line)));
     var box = new Envelope();
-    degrees.forEach(unit -> box.expandToInclude(unit.getEnvelopeInternal()));
+    degrees.values().forEach(unit -> box.expandToInclude(unit.getEnvelopeInternal()));
     double middle = (box.getMinY() + box.getMaxY()) / 2;
-    degrees.forEach(unit -> unit.apply((CoordinateFilter) c -> c.setCoordinate(plane(c, middle))));
-    degrees.forEach(Geometry::geometryChanged);
-    return new Region(degrees.toArray(Geometry[]::new), middle);
+    degrees
+        .values()
+        .forEach(unit -> unit.apply((CoordinateFilter) c -> c.setCoordinate(plane(c, middle))));
+    degrees.values().forEach(Geometry::geometryChanged);
+    return new Region(degrees, middle);
   }
 
   Envelope extent() {
     return extent;
   }
 
+  /** True for a point inside, or so near that a rounded one may be. */
+  boolean holds(double lon, double lat) {
+    var point = units[0].getFactory().createPoint(plane(lon, lat));
+    return Stream.of(units).anyMatch(unit -> unit.isWithinDistance(point, NEAR));
+  }
+
   /** From degrees to kilometres. */
   Coordinate plane(double lon, double lat) {
     return plane(new Coordinate(lon, lat), middle);
+  }
+
+  boolean has(String unit) {
+    return byCode.containsKey(unit);
+  }
+
+  /** The code of the unit that covers a point in degrees. */
+  Optional<String> unit(double lon, double lat) {
+    Point point = point(lon, lat);
+    return byCode.entrySet().stream()
+        .filter(unit -> unit.getValue().covers(point))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** Kilometres from a point in degrees to a unit this territory {@link #has}; 0 inside. */
+  double distance(String unit, double lon, double lat) {
+    return Objects.requireNonNull(byCode.get(unit), unit).distance(point(lon, lat));
+  }
+
+  private Point point(double lon, double lat) {
+    return new GeometryFactory().createPoint(plane(lon, lat));
   }
 
   /**

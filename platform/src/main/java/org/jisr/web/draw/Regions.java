@@ -1,7 +1,9 @@
 package org.jisr.web.draw;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jisr.base.Side;
 
 /** The two territories on a map. Thread-safe; the geometry is read once. */
@@ -34,6 +36,24 @@ public final class Regions {
         Region.read("/geo/casablanca-settat.tsv"), Region.read("/geo/ile-de-france.tsv"));
   }
 
+  /** The code of the unit a point in degrees lies in, or empty outside both territories. */
+  public Optional<String> unit(double lon, double lat) {
+    return a.unit(lon, lat).or(() -> b.unit(lon, lat));
+  }
+
+  /**
+   * How far a point in degrees lies outside a unit, in kilometres; 0 inside.
+   *
+   * @throws IllegalArgumentException for a code that no unit has
+   */
+  public double distance(String unit, double lon, double lat) {
+    return Stream.of(a, b)
+        .filter(region -> region.has(unit))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no unit " + unit))
+        .distance(unit, lon, lat);
+  }
+
   /**
    * Both regions at one scale, joined by an arch from {@code footA} to {@code footB} with the star
    * on top; A stands at the start of reading, north stays up.
@@ -51,10 +71,28 @@ public final class Regions {
 
   /** Both regions, each at its own scale with its own bar: the northern one above. */
   public String maps(Words words, List<Place> placesA, List<Place> placesB, boolean rtl) {
+    return maps(words, placesA, placesB, Optional.empty(), rtl);
+  }
+
+  /** The same with the point where a reader is, when it lies in one of them. */
+  public String maps(
+      Words words, List<Place> placesA, List<Place> placesB, Optional<Place> here, boolean rtl) {
     var sheet = new MapSheet(words, rtl);
     double inset = rtl ? 0 : MapSheet.WIDTH * 0.35;
-    double below = sheet.add(b, Side.B, placesB, inset, 0);
-    sheet.add(a, Side.A, placesA, MapSheet.WIDTH * 0.35 - inset, below + 24);
+    double below = sheet.add(b, Side.B, placesB, in(b, here), inset, 0);
+    sheet.add(a, Side.A, placesA, in(a, here), MapSheet.WIDTH * 0.35 - inset, below + 24);
     return sheet.draw();
+  }
+
+  private static Optional<Place> in(Region region, Optional<Place> here) {
+    return here.filter(place -> region.holds(place.lon(), place.lat()));
+  }
+
+  /** The territory a point lies in, or within two kilometres of; empty for neither. */
+  public Optional<Side> side(double lon, double lat) {
+    if (a.holds(lon, lat)) {
+      return Optional.of(Side.A);
+    }
+    return b.holds(lon, lat) ? Optional.of(Side.B) : Optional.empty();
   }
 }

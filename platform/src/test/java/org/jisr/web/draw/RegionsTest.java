@@ -29,6 +29,16 @@ class RegionsTest {
   }
 
   @Test
+  void aPointIsFoundInItsUnitAndHowFarItLiesFromAnother() {
+    assertThat(REGIONS.unit(-7.62, 33.59)).contains("MA-CAS");
+    assertThat(REGIONS.unit(2.352, 48.857)).contains("FR-75");
+    assertThat(REGIONS.unit(5.37, 43.3)).isEmpty();
+    assertThat(REGIONS.distance("FR-75", 2.352, 48.857)).isZero();
+    assertThat(REGIONS.distance("FR-75", 2.13, 48.8)).isCloseTo(9.1, within(0.2));
+    assertThatThrownBy(() -> REGIONS.distance("FR-13", 5.37, 43.3)).hasMessageContaining("FR-13");
+  }
+
+  @Test
   void territoryAStandsAtTheStartOfReading() {
     var ltr = Drawn.read(REGIONS.bridge(WORDS, CASABLANCA, PARIS, false));
     var rtl = Drawn.read(REGIONS.bridge(WORDS, CASABLANCA, PARIS, true));
@@ -103,5 +113,27 @@ class RegionsTest {
 
   private static double x(Drawn drawn, String words) {
     return Drawn.number(drawn.text(words), "x");
+  }
+
+  @Test
+  void theReadersOwnPointIsMarkedAndNoDiscCoversIt() {
+    var here = Place.named("Ici", -7.62, 33.595);
+    var there = new Place("1", -7.62, 33.595, "Casablanca", "/projects/JSR-001");
+    var svg = REGIONS.maps(WORDS, List.of(there), List.of(), java.util.Optional.of(here), false);
+    assertThat(svg).contains("aria-label=\"Ici\"");
+    var circles = Drawn.read(svg).all("circle");
+    var mark = circles.stream().filter(c -> c.getAttribute("r").equals("9")).findFirst();
+    var disc = circles.stream().filter(c -> c.getAttribute("r").equals("13")).findFirst();
+    double x = Drawn.number(mark.orElseThrow(), "cx") - Drawn.number(disc.orElseThrow(), "cx");
+    double y = Drawn.number(mark.orElseThrow(), "cy") - Drawn.number(disc.orElseThrow(), "cy");
+    assertThat(Math.hypot(x, y)).isGreaterThan(13 + 9);
+    assertThat(
+            REGIONS.maps(
+                WORDS,
+                List.of(there),
+                List.of(),
+                java.util.Optional.of(Place.named("Ici", 5.37, 43.3)),
+                false))
+        .doesNotContain("Ici");
   }
 }

@@ -30,7 +30,8 @@ final class Load {
     int seconds = args.length > 0 ? Integer.parseInt(args[0]) : 20;
     Path data = Files.createTempDirectory("jisr-bench");
     Running first = Running.start(home, data, PORT);
-    System.out.printf("%-44s %8d ms%n", "first start (with build and new database)", first.awaitFirstPage(now()));
+    System.out.printf(
+        "%-44s %8d ms%n", "first start (with build and new database)", first.awaitFirstPage(now()));
     first.stop();
     long since = now();
     Running running = Running.start(home, data, PORT);
@@ -87,7 +88,7 @@ final class Load {
     return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100)) / 1_000;
   }
 
-  private static void row(String what, long value, long limit, String unit) {
+  static void row(String what, long value, long limit, String unit) {
     System.out.printf(
         "%-60s %6d %s   limit %d   ratio %.2f%n", what, value, unit, limit, (double) value / limit);
   }
