@@ -54,6 +54,12 @@ public record Project(
       milestones = List.copyOf(milestones);
       financing = List.copyOf(financing);
     }
+
+    /** The same sheet with other aims. */
+    Sheet aimingAt(Aims other) {
+      return new Sheet(
+          title, summary, partners, other, period, places, milestones, financing, illustrative);
+    }
   }
 
   /**

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jisr.base.Money;
 import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
@@ -32,6 +34,7 @@ public class Projects {
 
   private final ProjectStore store;
   private final NearStore nearby;
+  private final CarriedStore carried;
   private final Acts acts;
   private final Decisions decisions;
   private final ProjectWordings wordings;
@@ -47,6 +50,7 @@ public class Projects {
       Tracks tracks) {
     this.store = new ProjectStore(sql);
     this.nearby = new NearStore(sql);
+    this.carried = new CarriedStore(sql);
     this.acts = acts;
     this.decisions = decisions;
     this.wordings = wordings;
@@ -261,6 +265,23 @@ public class Projects {
     }
     decisions.open(PUBLISH, project.id()).ifPresent(waiting::add);
     return waiting;
+  }
+
+  /** What a project aimed at under earlier roadmaps, the newest first. */
+  public List<Former> former(Project project) {
+    return carried.list(project.id());
+  }
+
+  /** Every joint decision about a project, waiting or ended, the newest first. */
+  public List<Decision> decisions(Project project) {
+    return Stream.concat(
+            Arrays.stream(ProjectState.Act.values())
+                .filter(ProjectState.Act::joint)
+                .map(ProjectState.Act::kind),
+            Stream.of(PUBLISH))
+        .flatMap(kind -> decisions.of(kind, project.id()).stream())
+        .sorted(Comparator.comparing(Decision::id).reversed())
+        .toList();
   }
 
   /** Both keys are in. */

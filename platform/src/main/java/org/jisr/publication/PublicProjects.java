@@ -2,12 +2,15 @@ package org.jisr.publication;
 
 import java.util.List;
 import java.util.Optional;
+import org.jisr.dossier.ProjectDocuments;
 import org.jisr.project.Directory;
 import org.jisr.project.Filter;
 import org.jisr.project.Near;
 import org.jisr.project.Project;
 import org.jisr.project.ProjectMap;
 import org.jisr.project.Projects;
+import org.jisr.project.Promises;
+import org.jisr.project.References;
 import org.jisr.web.Form;
 import org.jisr.web.Page;
 import org.jisr.web.View;
@@ -24,10 +27,15 @@ class PublicProjects {
 
   private final Projects projects;
   private final Directory directory;
+  private final ProjectDocuments documents;
+  private final ProjectChanges changes;
 
-  PublicProjects(Projects projects, Directory directory) {
+  PublicProjects(
+      Projects projects, Directory directory, ProjectDocuments documents, ProjectChanges changes) {
     this.projects = projects;
     this.directory = directory;
+    this.documents = documents;
+    this.changes = changes;
   }
 
   @GetMapping("/projects")
@@ -76,19 +84,31 @@ class PublicProjects {
   }
 
   @GetMapping("/projects/{code}")
-  View show(Page page, @PathVariable String code) {
+  View show(Page page, Form form, @PathVariable String code) {
     return projects
         .findPublic(code)
-        .map(project ->
-            View.of(
-                "publication/project",
-                "project",
-                project,
-                "known",
-                directory.published(),
-                "map",
-                ProjectMap.of(page, List.of(project), false)))
+        .map(project -> shown(page, form, project))
         .orElseGet(() -> gone(code));
+  }
+
+  private View shown(Page page, Form form, Project project) {
+    References known = directory.published();
+    return View.of(
+        "publication/project",
+        "project",
+        project,
+        "known",
+        known,
+        "map",
+        ProjectMap.of(page, List.of(project), false),
+        "promises",
+        Promises.of(project, known, Promises.currency(page, form)),
+        "documents",
+        documents.published(project),
+        "former",
+        projects.former(project),
+        "changes",
+        changes.of(project));
   }
 
   /** A project that was public leaves a notice; any other was never there. */

@@ -3,8 +3,10 @@ package org.jisr.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.server.PathContainer;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -24,7 +27,9 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -76,9 +81,11 @@ class Edge {
         .exceptionHandling(refused ->
             refused
                 .authenticationEntryPoint((request, response, e) -> signIn(request, response))
-                .accessDeniedHandler((request, response, e) -> absent(request, response)))
+                .accessDeniedHandler((request, response, e) -> absent(request, response, e)))
         .headers(headers ->
             headers
+                .httpStrictTransportSecurity(always ->
+                    always.requestMatcher(request -> address.https() || request.isSecure()))
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy ->
                     policy.policy(
@@ -113,6 +120,17 @@ class Edge {
   @Bean
   SecurityContextRepository contexts() {
     return new HttpSessionSecurityContextRepository();
+  }
+
+  /** 216 random bits; Spring's own UUIDs have 122. */
+  @Bean
+  SessionIdGenerator sessionNumbers() {
+    SecureRandom random = new SecureRandom();
+    return () -> {
+      byte[] bytes = new byte[27];
+      random.nextBytes(bytes);
+      return Base64.getUrlEncoder().encodeToString(bytes);
+    };
   }
 
   @Bean
@@ -172,8 +190,15 @@ class Edge {
     pages.write(View.of(401, "web/signin", "form", form), page, request, response);
   }
 
-  private void absent(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  private void absent(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+      throws IOException {
     Page page = pages.of(request);
+    if (why instanceof CsrfException) {
+      Watch.untrusted(request, page.reader());
+    } else {
+      page.reader().ifPresent(reader -> Watch.refused(request, reader));
+    }
     if (page.reader().isEmpty()) {
       signIn(request, response);
       return;

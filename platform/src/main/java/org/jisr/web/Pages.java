@@ -30,6 +30,7 @@ public class Pages {
   private final Readers readers;
   private final Clock clock;
   private final TemplateEngine templates;
+  private final Address address;
   private final boolean demonstration;
 
   Pages(
@@ -38,12 +39,14 @@ public class Pages {
       Readers readers,
       Clock clock,
       TemplateEngine templates,
+      Address address,
       @Value("${jisr.demonstration:false}") boolean demonstration) {
     this.texts = texts;
     this.territories = territories;
     this.readers = readers;
     this.clock = clock;
     this.templates = templates;
+    this.address = address;
     this.demonstration = demonstration;
   }
 
@@ -94,7 +97,7 @@ public class Pages {
       }
       case View.Absent() -> write(View.of(404, "web/absent"), page, request, response);
       case View.Shown shown -> {
-        Languages.remember(request, response);
+        Languages.remember(request, response, address.https());
         write(shown, page, response);
       }
     }

@@ -26,9 +26,11 @@ final class Stairs {
     return new Stairs()
         .room("base")
         .room("store", "base")
+        .room("paper")
         .room("journal", "base", "store")
         .room("people", "base", "store", "journal")
         .room("web.draw", "base")
+        .room("web.wire")
         .room("web", "base", "store", "journal", "people", "web.draw")
         .room("decision", "base", "store", "journal", "people", "web", "web.draw")
         .room("partnership", "base", "store", "journal", "people", "decision", "web", "web.draw")
@@ -45,6 +47,17 @@ final class Stairs {
             "web",
             "web.draw")
         .room(
+            "dossier",
+            "base",
+            "store",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "project",
+            "web",
+            "web.draw")
+        .room(
             "session",
             "base",
             "people",
@@ -52,6 +65,41 @@ final class Stairs {
             "partnership",
             "track",
             "project",
+            "web",
+            "web.draw")
+        .room(
+            "calendar",
+            "base",
+            "store",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "track",
+            "project",
+            "web",
+            "web.draw")
+        .room(
+            "briefing",
+            "base",
+            "paper",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "project",
+            "calendar",
+            "web",
+            "web.draw")
+        .room(
+            "workspace",
+            "base",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "track",
+            "calendar",
             "web",
             "web.draw")
         .room(
@@ -65,16 +113,6 @@ final class Stairs {
             "web",
             "web.draw")
         .room(
-            "workspace",
-            "base",
-            "journal",
-            "people",
-            "decision",
-            "partnership",
-            "track",
-            "web",
-            "web.draw")
-        .room(
             "publication",
             "base",
             "journal",
@@ -82,6 +120,7 @@ final class Stairs {
             "decision",
             "partnership",
             "project",
+            "dossier",
             "web",
             "web.draw")
         .room(

@@ -12,6 +12,7 @@ import org.jisr.testing.Running;
 import org.jisr.web.Formats;
 import org.jisr.web.Texts;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,9 @@ class EveryPageTest {
           "/projects",
           "/projects?near=33.59,-7.62",
           "/projects?near=0,0",
+          "/projects/JSR-001",
           "/iati",
+          "/recover",
           "/about/accessibility",
           "/about/privacy",
           "/about/legal");
@@ -36,6 +39,7 @@ class EveryPageTest {
       List.of(
           "/work",
           "/work/account",
+          "/work/account/reminders",
           "/work/account/tokens",
           "/work/agreements",
           "/work/agreements/1",
@@ -44,6 +48,16 @@ class EveryPageTest {
           "/work/roadmaps/1",
           "/work/roadmaps/new",
           "/work/commitments/1/edit",
+          "/work/briefing",
+          "/work/projects/1",
+          "/work/projects/1/partners",
+          "/work/projects/1/plan",
+          "/work/projects/1/money",
+          "/work/projects/1/decisions",
+          "/work/projects/1/documents",
+          "/work/projects/1/risks",
+          "/work/projects/1/journal",
+          "/work/projects/1/edit",
           "/work/plans",
           "/work/committees",
           "/work/committees/1/meetings/new",
@@ -58,6 +72,11 @@ class EveryPageTest {
   @BeforeAll
   static void open() {
     browser = Browser.open(Running.shared());
+  }
+
+  @AfterEach
+  void closeTabs() {
+    browser.closeTabs();
   }
 
   @AfterAll

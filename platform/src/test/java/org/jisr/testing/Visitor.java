@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Visitor {
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client;
   private String lang = "fr";
+  private Instant since = Instant.EPOCH;
 
   Visitor(Running running) {
     this.running = running;
@@ -43,9 +45,16 @@ public final class Visitor {
             .build();
   }
 
+  /** Somebody who signed in within the last hours of the application's clock. */
   public static Visitor signedIn(Running running, String login) {
-    return SIGNED_IN.computeIfAbsent(
-        running.port() + " " + login, key -> running.visitor().signIn(login));
+    return SIGNED_IN.compute(
+        running.port() + " " + login,
+        (key, before) ->
+            before != null && before.fresh() ? before : running.visitor().signIn(login));
+  }
+
+  private boolean fresh() {
+    return running.clock().instant().isBefore(since.plus(Duration.ofHours(12)));
   }
 
   /** The language this visitor's browser asks for. */
@@ -62,6 +71,7 @@ public final class Visitor {
     if (answer.statusCode() != 303) {
       throw new IllegalStateException(login + " cannot sign in: " + answer.body());
     }
+    since = running.clock().instant();
     return this;
   }
 

@@ -1,4 +1,4 @@
-package org.jisr.partnership;
+package org.jisr.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
