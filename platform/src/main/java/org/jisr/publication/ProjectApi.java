@@ -1,6 +1,5 @@
 package org.jisr.publication;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jisr.base.Refusal;
@@ -11,6 +10,10 @@ import org.jisr.project.Project;
 import org.jisr.project.Projects;
 import org.jisr.web.Form;
 import org.jisr.web.Page;
+import org.jisr.workbook.Download;
+import org.jisr.workbook.ProjectShape;
+import org.jisr.workbook.ProjectTable;
+import org.jisr.workbook.Workbooks;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,49 +32,46 @@ import tools.jackson.databind.node.ObjectNode;
 class ProjectApi {
 
   private static final int MOST = 100;
-  private static final MediaType GEOJSON = new MediaType("application", "geo+json");
-  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
   private final Projects projects;
   private final Directory directory;
   private final Territories territories;
+  private final Workbooks workbooks;
 
-  ProjectApi(Projects projects, Directory directory, Territories territories) {
+  ProjectApi(
+      Projects projects, Directory directory, Territories territories, Workbooks workbooks) {
+    this.workbooks = workbooks;
     this.projects = projects;
     this.directory = directory;
     this.territories = territories;
   }
 
   @GetMapping("/projects.csv")
-  ResponseEntity<String> csv(Form form) {
-    String table =
-        new ProjectTable(directory.published(), territories)
-            .of(projects.published(Filter.of(form, Filter.ALL)));
-    return file(CSV, "projects.csv", '\ufeff' + table);
+  ResponseEntity<byte[]> csv(Form form) {
+    String table = new ProjectTable(directory.published(), territories).of(wanted(form));
+    return Download.of(Download.CSV, "projects.csv", '\ufeff' + table);
   }
 
   @GetMapping("/projects.json")
-  ResponseEntity<String> json(Form form) {
-    ArrayNode all = JsonMapper.shared().createArrayNode();
-    ProjectShape shape = shape();
-    projects.published(Filter.of(form, Filter.ALL)).forEach(p -> all.add(shape.of(p)));
-    return file(MediaType.APPLICATION_JSON, "projects.json", all.toString());
+  ResponseEntity<byte[]> json(Form form) {
+    String all = shape().array(wanted(form)).toString();
+    return Download.of(MediaType.APPLICATION_JSON, "projects.json", all);
   }
 
   @GetMapping("/projects.geojson")
-  ResponseEntity<String> geojson(Form form) {
-    ObjectNode collection = JsonMapper.shared().createObjectNode();
-    ArrayNode features = collection.put("type", "FeatureCollection").putArray("features");
-    ProjectShape shape = shape();
-    projects.published(Filter.of(form, Filter.ALL)).forEach(p -> shape.features(features, p));
-    return file(GEOJSON, "projects.geojson", collection.toString());
+  ResponseEntity<byte[]> geojson(Form form) {
+    return Download.of(
+        Download.GEOJSON, "projects.geojson", shape().collection(wanted(form)).toString());
   }
 
-  private static ResponseEntity<String> file(MediaType type, String name, String body) {
-    return ResponseEntity.ok()
-        .contentType(type)
-        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-        .body(body);
+  @GetMapping("/projects.xlsx")
+  ResponseEntity<byte[]> xlsx(Page page, Form form) {
+    byte[] book = workbooks.of(page.lang(), wanted(form), directory.published());
+    return Download.of(Download.XLSX, "projects-" + page.lang().code() + ".xlsx", book);
+  }
+
+  private List<Project> wanted(Form form) {
+    return projects.published(Filter.of(form, Filter.ALL));
   }
 
   /**

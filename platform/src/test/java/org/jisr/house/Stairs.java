@@ -43,6 +43,16 @@ final class Stairs {
             "web",
             "web.draw")
         .room(
+            "workbook",
+            "base",
+            "store",
+            "journal",
+            "people",
+            "partnership",
+            "decision",
+            "project",
+            "web")
+        .room(
             "workspace", "base", "journal", "people", "decision", "partnership", "web", "web.draw")
         .room(
             "publication",
@@ -52,6 +62,7 @@ final class Stairs {
             "decision",
             "partnership",
             "project",
+            "workbook",
             "web",
             "web.draw")
         .room(

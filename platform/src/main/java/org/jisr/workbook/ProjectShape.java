@@ -1,4 +1,4 @@
-package org.jisr.publication;
+package org.jisr.workbook;
 
 import java.util.List;
 import org.jisr.base.Lang;
@@ -14,10 +14,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A public project in its published shape, for programs. Amounts are decimal texts in their own
+ * A project in its published shape, for programs. Amounts are decimal texts in their own
  * currency; days are ISO 8601; texts are by language. Names of fields do not change within v1.
  */
-record ProjectShape(References known, Territories territories) {
+public record ProjectShape(References known, Territories territories) {
 
   /** What stands on every illustrative project, in the three languages. */
   static final LocalText NOTICE =
@@ -26,7 +26,7 @@ record ProjectShape(References known, Territories territories) {
           "مشروع توضيحي: لا يصف أي عملية حقيقية.",
           "Illustrative project: it describes no real operation.");
 
-  ObjectNode of(Project project) {
+  public ObjectNode of(Project project) {
     Project.Sheet s = project.sheet();
     ObjectNode node = JsonMapper.shared().createObjectNode();
     node.put("code", project.code());
@@ -101,8 +101,23 @@ record ProjectShape(References known, Territories territories) {
     node.put("source", rate.source());
   }
 
+  /** These projects as one array. */
+  public ArrayNode array(List<Project> projects) {
+    ArrayNode all = JsonMapper.shared().createArrayNode();
+    projects.forEach(project -> all.add(of(project)));
+    return all;
+  }
+
+  /** The places of these projects as a collection of features (RFC 7946). */
+  public ObjectNode collection(List<Project> projects) {
+    ObjectNode collection = JsonMapper.shared().createObjectNode();
+    ArrayNode features = collection.put("type", "FeatureCollection").putArray("features");
+    projects.forEach(project -> features(features, project));
+    return collection;
+  }
+
   /** One feature a place, so that a project of two shores stands on both. */
-  void features(ArrayNode features, Project project) {
+  private void features(ArrayNode features, Project project) {
     for (Project.Place place : project.sheet().places()) {
       ObjectNode feature = features.addObject();
       feature.put("type", "Feature");
