@@ -42,6 +42,9 @@ final class Archive {
   /** The longest text of a cell is 32,767 signs. */
   private static final int TEXT = 100_000;
 
+  /** Up to column AMJ, the 1024th. */
+  private static final String ADDRESS = "([A-Z]{1,2}|A[A-L][A-Z]|AM[A-J])[0-9]{1,7}";
+
   private static final String RELATIONS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -52,6 +55,7 @@ final class Archive {
   private final Map<String, String> sheets = new HashMap<>();
   private final Map<String, String> targets = new HashMap<>();
   private long total;
+  private boolean burst;
 
   private Archive() {}
 
@@ -100,7 +104,7 @@ final class Archive {
             .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
             .get()) {
       archive.walk(zip);
-    } catch (IOException | XMLStreamException | IllegalArgumentException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw new Unfit("workbook.file.damaged");
     }
     return archive;
@@ -115,7 +119,7 @@ final class Archive {
     return true;
   }
 
-  private void walk(ZipFile zip) throws Unfit, IOException, XMLStreamException {
+  private void walk(ZipFile zip) throws Unfit {
     List<ZipArchiveEntry> entries = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (var all = zip.getEntries(); all.hasMoreElements(); ) {
@@ -141,13 +145,8 @@ final class Archive {
         } else {
           in.transferTo(java.io.OutputStream.nullOutputStream());
         }
-      } catch (TooLarge e) {
-        throw new Unfit("workbook.file.bomb");
-      } catch (XMLStreamException e) {
-        if (e.getNestedException() instanceof TooLarge) {
-          throw new Unfit("workbook.file.bomb");
-        }
-        throw e;
+      } catch (IOException | XMLStreamException | RuntimeException e) {
+        throw new Unfit(burst ? "workbook.file.bomb" : "workbook.file.damaged");
       }
     }
   }
@@ -185,6 +184,7 @@ final class Archive {
     switch (xml.getLocalName()) {
       case "mergeCell" ->
           merged.computeIfAbsent(part, p -> new ArrayList<>()).add(attribute(xml, "ref"));
+      case "c" -> cell(attribute(xml, "r"));
       case "col" -> column(part, xml);
       case "sheet" -> {
         String id = xml.getAttributeValue(RELATIONS, "id");
@@ -203,6 +203,13 @@ final class Archive {
         }
       }
       default -> {}
+    }
+  }
+
+  /** A cell far beyond all columns would make the reader allot a row as wide. */
+  private static void cell(String address) throws Unfit {
+    if (!address.isEmpty() && !address.matches(ADDRESS)) {
+      throw new Unfit("workbook.file.bomb");
     }
   }
 
@@ -238,11 +245,6 @@ final class Archive {
     return targets.getOrDefault(sheets.getOrDefault(sheet, ""), "");
   }
 
-  /** A part became larger than any honest one. */
-  private static final class TooLarge extends IOException {
-    private static final long serialVersionUID = 1;
-  }
-
   /** Counts what a part becomes when it is unpacked, against all limits. */
   private final class Bounded extends InputStream {
 
@@ -275,7 +277,8 @@ final class Archive {
       read += more;
       total += more;
       if (read > most || total > TOTAL || (read > SMALL && read / packed > RATIO)) {
-        throw new TooLarge();
+        burst = true;
+        throw new IOException("too large");
       }
     }
 

@@ -90,7 +90,7 @@ final class BookReader implements AutoCloseable {
     }
     String name = sheet.getName();
     try (Stream<Row> rows = sheet.openStream()) {
-      Iterator<Row> each = rows.iterator();
+      Steps each = new Steps(rows.iterator());
       Layout layout = Layout.of(texts, tab, name, heads(each), faults);
       archive.merged(name).forEach(range ->
           faults.add(
@@ -101,18 +101,28 @@ final class BookReader implements AutoCloseable {
               new Fault(
                   name, Fault.cell(column, 1), "", "", "workbook.fault.hiddencolumn", List.of())));
       rows(each, layout, choices, into);
-    } catch (IOException | RuntimeException e) {
-      if (e instanceof ExcelReaderException || e instanceof IOException) {
-        throw new Archive.Unfit("workbook.file.damaged");
-      }
-      throw (RuntimeException) e;
+    } catch (IOException e) {
+      throw new Archive.Unfit("workbook.file.damaged");
     }
   }
 
-  private void rows(Iterator<Row> each, Layout layout, Choices choices, Consumer<Line> into) {
+  /** The rows of a sheet; whatever the reader of cells stumbles over is a damaged file. */
+  private record Steps(Iterator<Row> rows) {
+
+    Optional<Row> next() throws Archive.Unfit {
+      try {
+        return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
+      } catch (RuntimeException e) {
+        throw new Archive.Unfit("workbook.file.damaged");
+      }
+    }
+  }
+
+  private void rows(Steps each, Layout layout, Choices choices, Consumer<Line> into)
+      throws Archive.Unfit {
     int filled = 0;
-    while (each.hasNext()) {
-      Row row = each.next();
+    for (Optional<Row> next = each.next(); next.isPresent(); next = each.next()) {
+      Row row = next.get();
       Line line = line(row, layout, choices);
       if (line.isEmpty()) {
         continue;
@@ -154,16 +164,13 @@ final class BookReader implements AutoCloseable {
   }
 
   /** The first row: what stands over each column. */
-  private static Map<Integer, String> heads(Iterator<Row> rows) {
+  private static Map<Integer, String> heads(Steps rows) throws Archive.Unfit {
     Map<Integer, String> heads = new HashMap<>();
-    if (rows.hasNext()) {
-      Row row = rows.next();
-      if (row.getRowNum() == 1) {
-        row.stream()
-            .filter(cell -> cell != null && !Typed.of(cell).isEmpty())
-            .forEach(cell -> heads.put(cell.getColumnIndex(), Typed.of(cell).text().strip()));
-      }
-    }
+    rows.next().stream()
+        .filter(row -> row.getRowNum() == 1)
+        .flatMap(Row::stream)
+        .filter(cell -> cell != null && !Typed.of(cell).isEmpty())
+        .forEach(cell -> heads.put(cell.getColumnIndex(), Typed.of(cell).text().strip()));
     return heads;
   }
 

@@ -52,7 +52,12 @@ class Checking {
       reader.read(Tab.ORGANISATIONS, choices, matching::take);
       gathering.read(reader);
     }
-    Judging judging = new Judging(matching.references(), projects.list(Filter.EVERYTHING));
+    Judging judging =
+        new Judging(
+            matching.references(),
+            matching.unsure(),
+            gathering.stray(),
+            projects.list(Filter.EVERYTHING));
     gathering.projects().forEach(judging::judge);
     return new Check(
         java.util.List.of(),

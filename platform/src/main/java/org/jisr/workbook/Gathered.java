@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jisr.base.LocalText;
 import org.jisr.base.Period;
 import org.jisr.base.Side;
@@ -83,6 +84,13 @@ final class Gathered {
   /** Something is wrong in one of its rows. */
   boolean broken() {
     return lines.stream().anyMatch(Line::broken);
+  }
+
+  /** The organisations it names. */
+  Stream<Long> organisations() {
+    return Stream.concat(
+        Stream.of(holder, counterpart).flatMap(Optional::stream),
+        financing.stream().map(from -> from.value().funder()));
   }
 
   private static <T> List<T> values(List<From<T>> all) {

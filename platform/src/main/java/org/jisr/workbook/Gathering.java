@@ -3,7 +3,6 @@ package org.jisr.workbook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -27,6 +26,7 @@ final class Gathering {
   private final Choices choices;
   private final Matching matching;
   private final Map<String, Gathered> projects = new LinkedHashMap<>();
+  private boolean stray;
 
   Gathering(Choices choices, Matching matching) {
     this.choices = choices;
@@ -35,6 +35,11 @@ final class Gathering {
 
   Collection<Gathered> projects() {
     return projects.values();
+  }
+
+  /** A row of a list belongs to no project of the workbook. */
+  boolean stray() {
+    return stray;
   }
 
   void read(BookReader reader) throws Archive.Unfit {
@@ -72,6 +77,7 @@ final class Gathering {
     String word = line.word(code);
     Gathered project = word.isEmpty() ? null : projects.get(Folding.fold(word));
     if (project == null) {
+      stray = true;
       if (!word.isEmpty()) {
         line.fault(code, "workbook.fault.project", word);
       }
@@ -194,12 +200,5 @@ final class Gathering {
       line.fault(Field.RATE, "form.decimal.invalid", rate.value().toPlainString());
       return Optional.empty();
     }
-  }
-
-  /** The rows of a list, for the faults that name them by their place. */
-  static <T> List<Line> lines(List<Gathered.From<T>> list) {
-    List<Line> lines = new ArrayList<>();
-    list.forEach(from -> lines.add(from.line()));
-    return lines;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
 import org.jisr.base.Refusal;
@@ -25,14 +26,22 @@ final class Judging {
   private static final int FAR = 100_000;
 
   private final References known;
+  private final Set<Long> unsure;
+  private final boolean stray;
   private final Map<Integer, Project> byNumber = new HashMap<>();
   private final Map<String, Project> byTitle = new HashMap<>();
   private final List<Gathered> fresh = new ArrayList<>();
   private int last;
   private int identical;
 
-  Judging(References known, List<Project> there) {
+  /**
+   * @param unsure organisations that cannot be told yet
+   * @param stray some row of a list belongs to no project: what a list lacks may be there
+   */
+  Judging(References known, Set<Long> unsure, boolean stray, List<Project> there) {
     this.known = known;
+    this.unsure = unsure;
+    this.stray = stray;
     for (Project project : there) {
       byNumber.put(project.number(), project);
       byTitle.put(folded(project.title()), project);
@@ -45,7 +54,11 @@ final class Judging {
   }
 
   void judge(Gathered project) {
-    HistoricProjects.faults(project.draft(), known).forEach(fault -> say(project, fault));
+    List<Refusal> faults = HistoricProjects.faults(project.draft(), known);
+    boolean dated = faults.stream().noneMatch(Judging::ofPeriod);
+    faults.stream()
+        .filter(fault -> dated || !fault.key().equals("project.milestone.outside"))
+        .forEach(fault -> say(project, fault));
     Line line = project.line();
     Optional<Integer> number = Project.number(project.code());
     if (number.isPresent()) {
@@ -55,6 +68,12 @@ final class Judging {
     }
   }
 
+  /** Without a period, no milestone can be told to be outside of it. */
+  private static boolean ofPeriod(Refusal fault) {
+    return fault instanceof Refusal.Invalid invalid
+        && (invalid.field().equals("startsOn") || invalid.field().equals("endsOn"));
+  }
+
   private void numbered(Gathered project, Line line, int number) {
     Project there = byNumber.get(number);
     if (there == null) {
@@ -62,8 +81,9 @@ final class Judging {
         line.fault(Field.CODE, "workbook.fault.far", project.code());
       }
       fresh.add(project);
-    } else if (!project.broken()) {
-      Optional<Field> different = different(project, there);
+    } else if (!project.broken() && project.organisations().noneMatch(unsure::contains)) {
+      Optional<Field> different =
+          different(project, there).filter(field -> !stray || field != Field.CODE);
       different.ifPresent(field -> line.fault(field, "workbook.fault.differs", project.code()));
       identical += different.isEmpty() ? 1 : 0;
     }

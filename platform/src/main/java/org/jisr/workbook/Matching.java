@@ -2,6 +2,7 @@ package org.jisr.workbook;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class Matching {
   private final Map<String, Long> byName = new HashMap<>();
   private final Map<Identifier, Integer> rows = new HashMap<>();
   private final Map<Long, Organisation> fresh = new HashMap<>();
+  private final Set<Long> unsure = new HashSet<>();
   private final List<Question> questions = new ArrayList<>();
   private int recognised;
 
@@ -64,6 +66,9 @@ final class Matching {
       }
     }
     long id = line.broken() ? made(line, write) : match(line, reference, write);
+    if (line.broken()) {
+      unsure.add(id);
+    }
     byReference.put(Folding.fold(reference), id);
     write.name().texts().values().forEach(name -> byName.put(Folding.fold(name), id));
   }
@@ -120,6 +125,9 @@ final class Matching {
             || like.stream().anyMatch(o -> Long.toString(o.id()).equals(answer));
     questions.add(
         new Question(reference, line.number(), write.name(), like, fits ? answer : ""));
+    if (!fits) {
+      unsure.add(made(line, write));
+    }
     if (!fits || answer.equals(Question.NEW)) {
       return made(line, write);
     }
@@ -155,6 +163,11 @@ final class Matching {
     Map<Long, Organisation> all = new HashMap<>(known.organisations());
     all.putAll(fresh);
     return new References(known.roadmaps(), all);
+  }
+
+  /** Those that cannot be told yet: their row has a fault, or a question is open. */
+  Set<Long> unsure() {
+    return Set.copyOf(unsure);
   }
 
   /** The new ones, in the order of their rows. */
