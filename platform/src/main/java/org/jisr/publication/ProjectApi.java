@@ -38,8 +38,7 @@ class ProjectApi {
   private final Territories territories;
   private final Workbooks workbooks;
 
-  ProjectApi(
-      Projects projects, Directory directory, Territories territories, Workbooks workbooks) {
+  ProjectApi(Projects projects, Directory directory, Territories territories, Workbooks workbooks) {
     this.workbooks = workbooks;
     this.projects = projects;
     this.directory = directory;

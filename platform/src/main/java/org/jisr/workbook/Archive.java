@@ -100,9 +100,7 @@ final class Archive {
     }
     Archive archive = new Archive();
     try (ZipFile zip =
-        ZipFile.builder()
-            .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-            .get()) {
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get()) {
       archive.walk(zip);
     } catch (IOException | IllegalArgumentException e) {
       throw new Unfit("workbook.file.damaged");
@@ -198,7 +196,9 @@ final class Archive {
         }
       }
       case "Override", "Default" -> {
-        if (attribute(xml, "ContentType").toLowerCase(java.util.Locale.ROOT).contains("macroenabled")) {
+        if (attribute(xml, "ContentType")
+            .toLowerCase(java.util.Locale.ROOT)
+            .contains("macroenabled")) {
           throw new Unfit("workbook.file.macros");
         }
       }

@@ -39,8 +39,7 @@ final class BookReader implements AutoCloseable {
     this.faults = faults;
     try {
       this.book =
-          new ReadableWorkbook(
-              new ByteArrayInputStream(content), new ReadingOptions(true, true));
+          new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true));
     } catch (IOException | ExcelReaderException e) {
       throw new Archive.Unfit("workbook.file.damaged");
     }
@@ -92,14 +91,28 @@ final class BookReader implements AutoCloseable {
     try (Stream<Row> rows = sheet.openStream()) {
       Steps each = new Steps(rows.iterator());
       Layout layout = Layout.of(texts, tab, name, heads(each), faults);
-      archive.merged(name).forEach(range ->
-          faults.add(
-              new Fault(
-                  name, range.split(":", 2)[0], "", range, "workbook.fault.merged", List.of(range))));
-      archive.hidden(name).forEach(column ->
-          faults.add(
-              new Fault(
-                  name, Fault.cell(column, 1), "", "", "workbook.fault.hiddencolumn", List.of())));
+      archive
+          .merged(name)
+          .forEach(range ->
+              faults.add(
+                  new Fault(
+                      name,
+                      range.split(":", 2)[0],
+                      "",
+                      range,
+                      "workbook.fault.merged",
+                      List.of(range))));
+      archive
+          .hidden(name)
+          .forEach(column ->
+              faults.add(
+                  new Fault(
+                      name,
+                      Fault.cell(column, 1),
+                      "",
+                      "",
+                      "workbook.fault.hiddencolumn",
+                      List.of())));
       rows(each, layout, choices, into);
     } catch (IOException e) {
       throw new Archive.Unfit("workbook.file.damaged");

@@ -71,8 +71,7 @@ final class BookWriter {
       case BigDecimal number -> number(sheet, r, c, number);
       case LocalDate day -> day(sheet, r, c, day);
       case List<?> codes ->
-          sheet.value(
-              r, c, codes.stream().map(Object::toString).collect(Collectors.joining("; ")));
+          sheet.value(r, c, codes.stream().map(Object::toString).collect(Collectors.joining("; ")));
       default -> sheet.value(r, c, Neutral.cell(word(column.field(), value.toString())));
     }
   }
@@ -80,8 +79,7 @@ final class BookWriter {
   private String word(Field field, String value) {
     return switch (field) {
       case HISTORIC, PUBLICATION -> texts.get(lang, value);
-      default ->
-          field.kind() == Field.Kind.CHOICE ? choices.say(field, value, lang) : value;
+      default -> field.kind() == Field.Kind.CHOICE ? choices.say(field, value, lang) : value;
     };
   }
 

@@ -44,15 +44,27 @@ final class Choices {
 
   Choices(Texts texts, Territories territories, References known) {
     this.texts = texts;
-    list(Field.ILLUSTRATIVE, Stream.of(YES, NO), v -> said("workbook.choice." + v.toLowerCase(java.util.Locale.ROOT)));
-    list(Field.ORGANISATION_TYPE, names(OrganisationType.values()), v -> said(OrganisationType.valueOf(v).key()));
+    list(
+        Field.ILLUSTRATIVE,
+        Stream.of(YES, NO),
+        v -> said("workbook.choice." + v.toLowerCase(java.util.Locale.ROOT)));
+    list(
+        Field.ORGANISATION_TYPE,
+        names(OrganisationType.values()),
+        v -> said(OrganisationType.valueOf(v).key()));
     list(Field.STATE, names(ProjectState.values()), v -> said(ProjectState.valueOf(v).key()));
-    list(Field.RATE_KIND, names(Rate.Kind.values()), v -> said("project.rate.kind." + v.toLowerCase(java.util.Locale.ROOT)));
+    list(
+        Field.RATE_KIND,
+        names(Rate.Kind.values()),
+        v -> said("project.rate.kind." + v.toLowerCase(java.util.Locale.ROOT)));
     list(Field.CURRENCY, Stream.of("EUR", "MAD"), v -> LocalText.of(v, v, v));
     for (Field side : List.of(Field.LEAD, Field.ORGANISATION_SIDE)) {
       list(side, names(Side.values()), v -> territories.of(Side.valueOf(v)).name());
     }
-    list(Field.UNIT, Units.list().stream().map(Units.Unit::code), v -> explained(v, Units.find(v).orElseThrow().name()));
+    list(
+        Field.UNIT,
+        Units.list().stream().map(Units.Unit::code),
+        v -> explained(v, Units.find(v).orElseThrow().name()));
     list(Field.MARKER, numbers(1, 12), v -> explained(v, said("project.marker." + v)));
     list(Field.SIGNIFICANCE, numbers(0, 3), v -> explained(v, said("project.significance." + v)));
     aims(known);
@@ -66,19 +78,36 @@ final class Choices {
     for (Roadmap roadmap : known.roadmaps()) {
       for (Roadmap.Axis axis : roadmap.axes()) {
         put(axes, axisList, roadmap, axis.code(), axis.id(), axis.title());
-        axis.commitments().forEach(c -> put(commitments, commitmentList, roadmap, c.code(), c.id(), c.body()));
+        axis.commitments()
+            .forEach(c -> put(commitments, commitmentList, roadmap, c.code(), c.id(), c.body()));
       }
     }
-    list(Field.AXIS, axisList.keySet().stream(), v -> explained(v, axisList.getOrDefault(v, LocalText.EMPTY)));
-    list(Field.COMMITMENT, commitmentList.keySet().stream(), v -> explained(v, commitmentList.getOrDefault(v, LocalText.EMPTY)));
-    known.roadmaps().stream().limit(1).forEach(newest -> {
-      newest.axes().forEach(a -> alias(Field.AXIS, a.code(), qualified(newest, a.code())));
-      newest.commitments().forEach(c -> alias(Field.COMMITMENT, c.code(), qualified(newest, c.code())));
-    });
+    list(
+        Field.AXIS,
+        axisList.keySet().stream(),
+        v -> explained(v, axisList.getOrDefault(v, LocalText.EMPTY)));
+    list(
+        Field.COMMITMENT,
+        commitmentList.keySet().stream(),
+        v -> explained(v, commitmentList.getOrDefault(v, LocalText.EMPTY)));
+    known.roadmaps().stream()
+        .limit(1)
+        .forEach(newest -> {
+          newest.axes().forEach(a -> alias(Field.AXIS, a.code(), qualified(newest, a.code())));
+          newest
+              .commitments()
+              .forEach(c -> alias(Field.COMMITMENT, c.code(), qualified(newest, c.code())));
+        });
   }
 
   /** A code of a roadmap is written with the roadmap's, for the next roadmap may use it again. */
-  private static void put(Map<String, Long> ids, Map<String, LocalText> list, Roadmap roadmap, String code, long id, LocalText words) {
+  private static void put(
+      Map<String, Long> ids,
+      Map<String, LocalText> list,
+      Roadmap roadmap,
+      String code,
+      long id,
+      LocalText words) {
     String value = qualified(roadmap, code);
     ids.put(value, id);
     list.put(value, words);
@@ -143,7 +172,9 @@ final class Choices {
     return list(field).getOrDefault(value, LocalText.EMPTY).in(lang).text();
   }
 
-  /** The value of what was typed: the value itself, its words in any language, or its code alone. */
+  /**
+   * The value of what was typed: the value itself, its words in any language, or its code alone.
+   */
   Optional<String> find(Field field, String word) {
     Map<String, String> known = typed.getOrDefault(field, Map.of());
     String whole = Folding.fold(word);

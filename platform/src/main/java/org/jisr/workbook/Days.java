@@ -30,9 +30,7 @@ final class Days {
       return day(iso.group(1), iso.group(2), iso.group(3));
     }
     Matcher first = DAY_FIRST.matcher(text);
-    return first.matches()
-        ? day(first.group(3), first.group(2), first.group(1))
-        : Optional.empty();
+    return first.matches() ? day(first.group(3), first.group(2), first.group(1)) : Optional.empty();
   }
 
   private static Optional<LocalDate> day(String year, String month, String day) {

@@ -157,10 +157,18 @@ final class Judging {
       case "placeUnit" -> project.places.get(i).line().fault(Field.UNIT, key, args);
       case "placeLon" -> project.places.get(i).line().fault(Field.LON, key, args);
       case "placeFr" ->
-          project.places.get(i).line().fault(own(Field.LABEL, project.places.get(i).value().label()), key, args);
+          project
+              .places
+              .get(i)
+              .line()
+              .fault(own(Field.LABEL, project.places.get(i).value().label()), key, args);
       case "milestoneDue" -> project.milestones.get(i).line().fault(Field.DUE, key, args);
       case "milestoneFr" ->
-          project.milestones.get(i).line().fault(own(Field.MILESTONE, project.milestones.get(i).value().title()), key, args);
+          project
+              .milestones
+              .get(i)
+              .line()
+              .fault(own(Field.MILESTONE, project.milestones.get(i).value().title()), key, args);
       case "funder" -> project.financing.get(i).line().fault(Field.FUNDER, key, args);
       default -> project.financing.get(i).line().fault(Field.AMOUNT, key, args);
     }

@@ -39,8 +39,7 @@ record Layout(
     long most = -1;
     for (Lang each : Lang.values()) {
       Map<String, Column> known = known(texts, tab, each);
-      long hits =
-          heads.values().stream().filter(h -> known.containsKey(Folding.fold(h))).count();
+      long hits = heads.values().stream().filter(h -> known.containsKey(Folding.fold(h))).count();
       if (hits > most) {
         most = hits;
         lang = each;
@@ -59,11 +58,9 @@ record Layout(
           Column column = known.get(Folding.fold(head));
           String cell = Fault.cell(place, 1);
           if (column == null) {
-            faults.add(
-                new Fault(sheet, cell, head, head, "workbook.fault.unknown", List.of(head)));
+            faults.add(new Fault(sheet, cell, head, head, "workbook.fault.unknown", List.of(head)));
           } else if (headings.put(column, head) != null) {
-            faults.add(
-                new Fault(sheet, cell, head, head, "workbook.fault.doubled", List.of(head)));
+            faults.add(new Fault(sheet, cell, head, head, "workbook.fault.doubled", List.of(head)));
           } else {
             places.put(place, column);
           }

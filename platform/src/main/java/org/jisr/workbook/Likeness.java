@@ -83,9 +83,7 @@ final class Likeness {
   }
 
   private static Set<String> tokens(String folded) {
-    return Arrays.stream(folded.split(" "))
-        .filter(w -> !w.isEmpty())
-        .collect(Collectors.toSet());
+    return Arrays.stream(folded.split(" ")).filter(w -> !w.isEmpty()).collect(Collectors.toSet());
   }
 
   /** True for a row that says exactly what Jisr knows, as one that was written by it. */

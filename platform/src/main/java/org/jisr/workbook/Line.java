@@ -220,8 +220,7 @@ final class Line {
   }
 
   void fault(Field field, String key, Object... args) {
-    Column column =
-        field.kind() == Field.Kind.TEXT ? Column.of(field, Lang.FR) : Column.of(field);
+    Column column = field.kind() == Field.Kind.TEXT ? Column.of(field, Lang.FR) : Column.of(field);
     fault(column, key, args);
   }
 

@@ -108,8 +108,7 @@ final class Matching {
     }
     Organisation typed = organisation(0, write);
     List<Organisation> like = likeness.like(write.name());
-    Optional<Organisation> same =
-        like.stream().filter(o -> Likeness.same(o, typed)).findFirst();
+    Optional<Organisation> same = like.stream().filter(o -> Likeness.same(o, typed)).findFirst();
     if (same.isPresent()) {
       recognised++;
       return same.get().id();
@@ -123,8 +122,7 @@ final class Matching {
     boolean fits =
         answer.equals(Question.NEW)
             || like.stream().anyMatch(o -> Long.toString(o.id()).equals(answer));
-    questions.add(
-        new Question(reference, line.number(), write.name(), like, fits ? answer : ""));
+    questions.add(new Question(reference, line.number(), write.name(), like, fits ? answer : ""));
     if (!fits) {
       unsure.add(made(line, write));
     }

@@ -28,8 +28,8 @@ final class Neutral {
   }
 
   /**
-   * The text of a cell of a workbook, where {@code _x000D_} stands for a sign (ECMA-376, ST_Xstring)
-   * and what only looks so is escaped; line ends are single.
+   * The text of a cell of a workbook, where {@code _x000D_} stands for a sign (ECMA-376,
+   * ST_Xstring) and what only looks so is escaped; line ends are single.
    */
   static String cell(String text) {
     String lines = text.replace("\r\n", "\n").replace('\r', '\n');

@@ -15,12 +15,15 @@ final class Numerals {
   private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}([.,]\\d{1,12})?");
   private static final Pattern UNCLEAR = Pattern.compile("-?[1-9]\\d{0,2}[.,]\\d{3}");
   private static final Pattern GROUPED =
-      Pattern.compile("-?\\d{1,3}(?:\\.\\d{3}){2,}(,\\d{1,12})?|-?\\d{1,3}(?:,\\d{3}){2,}(\\.\\d{1,12})?"
-          + "|-?\\d{1,3}\\.\\d{3},\\d{1,12}|-?\\d{1,3},\\d{3}\\.\\d{1,12}");
+      Pattern.compile(
+          "-?\\d{1,3}(?:\\.\\d{3}){2,}(,\\d{1,12})?|-?\\d{1,3}(?:,\\d{3}){2,}(\\.\\d{1,12})?"
+              + "|-?\\d{1,3}\\.\\d{3},\\d{1,12}|-?\\d{1,3},\\d{3}\\.\\d{1,12}");
 
   private Numerals() {}
 
-  /** All readings of what was typed: one when it is clear, two when it is not, none for no number. */
+  /**
+   * All readings of what was typed: one when it is clear, two when it is not, none for no number.
+   */
   static List<BigDecimal> read(String typed) {
     String text = Digits.latin(typed.strip()).replace('\u2212', '-');
     if (text.contains("\u066b") || text.contains("\u066c")) {

@@ -58,8 +58,7 @@ final class Plain {
   private static LocalText text(LocalText text) {
     Map<Lang, String> lines = new EnumMap<>(Lang.class);
     text.texts()
-        .forEach((lang, words) ->
-            lines.put(lang, words.replace("\r\n", "\n").replace('\r', '\n')));
+        .forEach((lang, words) -> lines.put(lang, words.replace("\r\n", "\n").replace('\r', '\n')));
     return new LocalText(text.source(), lines);
   }
 }

@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A project in its published shape, for programs. Amounts are decimal texts in their own
- * currency; days are ISO 8601; texts are by language. Names of fields do not change within v1.
+ * A project in its published shape, for programs. Amounts are decimal texts in their own currency;
+ * days are ISO 8601; texts are by language. Names of fields do not change within v1.
  */
 public record ProjectShape(References known, Territories territories) {
 

@@ -38,7 +38,8 @@ record Typed(Kind kind, String text) {
     String raw = string(cell.getRawValue());
     try {
       BigDecimal number = new BigDecimal(raw.strip());
-      if (Math.abs((long) number.precision() - number.scale()) > 30 || Math.abs(number.scale()) > 30) {
+      if (Math.abs((long) number.precision() - number.scale()) > 30
+          || Math.abs(number.scale()) > 30) {
         return new Typed(Kind.ERROR, raw);
       }
       boolean day = cell.getType() == CellType.NUMBER && dated(string(cell.getDataFormatString()));

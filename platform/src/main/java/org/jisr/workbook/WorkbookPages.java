@@ -141,9 +141,6 @@ class WorkbookPages {
   }
 
   private View on(Page page, long id, Function<Upload, View> then) {
-    return uploads
-        .find(page.signedIn().seat().side(), id)
-        .map(then)
-        .orElseGet(View.Absent::new);
+    return uploads.find(page.signedIn().seat().side(), id).map(then).orElseGet(View.Absent::new);
   }
 }

@@ -30,8 +30,7 @@ class FaultsTest {
             .filter(p -> p.sheet().illustrative())
             .limit(15)
             .toList();
-    return JISR.bean(Workbooks.class)
-        .of(Lang.FR, illustrative, JISR.bean(Directory.class).all());
+    return JISR.bean(Workbooks.class).of(Lang.FR, illustrative, JISR.bean(Directory.class).all());
   }
 
   private static Grid grid() {
@@ -115,8 +114,10 @@ class FaultsTest {
   void sheetsThatAreMissingOrHiddenAreNamed() {
     Grid grid = grid().drop("Jalons");
     grid.put("Brouillon!A1", "notes");
-    grid.change("Brouillon", s -> s.setVisibilityState(org.dhatim.fastexcel.VisibilityState.HIDDEN));
-    grid.change("Lieux", s -> s.setVisibilityState(org.dhatim.fastexcel.VisibilityState.VERY_HIDDEN));
+    grid.change(
+        "Brouillon", s -> s.setVisibilityState(org.dhatim.fastexcel.VisibilityState.HIDDEN));
+    grid.change(
+        "Lieux", s -> s.setVisibilityState(org.dhatim.fastexcel.VisibilityState.VERY_HIDDEN));
     assertThat(keys(check(grid)))
         .contains("workbook.fault.sheet", "workbook.fault.hidden", "workbook.fault.hidden");
   }
@@ -153,8 +154,9 @@ class FaultsTest {
     "'-5', -5"
   })
   void aClearNumberIsReadWhateverItsHabit(String typed, String number) {
-    assertThat(Numerals.read(typed)).singleElement().satisfies(n ->
-        assertThat(n).isEqualByComparingTo(number));
+    assertThat(Numerals.read(typed))
+        .singleElement()
+        .satisfies(n -> assertThat(n).isEqualByComparingTo(number));
   }
 
   @ParameterizedTest
@@ -253,7 +255,8 @@ class FaultsTest {
     for (int row = 900; row < 920; row++) {
       grid.put(grid.cell("Jalons", "Projet", row), code);
       grid.put(grid.cell("Jalons", "Jalon (Français)", row), "Jalon " + row);
-      grid.put(grid.cell("Jalons", "Prévu le", row), grid.at(grid.cell("Projets", "Premier jour", 2)));
+      grid.put(
+          grid.cell("Jalons", "Prévu le", row), grid.at(grid.cell("Projets", "Premier jour", 2)));
     }
     assertThat(keys(check(grid))).contains("workbook.fault.many");
   }

@@ -54,9 +54,7 @@ final class Grid {
       return cell.getText();
     }
     String format = cell.getDataFormatString();
-    return format != null && format.contains("yy")
-        ? cell.asDate().toLocalDate()
-        : cell.asNumber();
+    return format != null && format.contains("yy") ? cell.asDate().toLocalDate() : cell.asNumber();
   }
 
   /** What stands in {@code Projets!D7}. */

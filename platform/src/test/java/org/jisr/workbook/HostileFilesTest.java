@@ -172,7 +172,8 @@ class HostileFilesTest {
     assertThat(check.unfit()).isEmpty();
     assertThat(check.faults()).hasSize(Faults.SHOWN);
     assertThat(check.total()).isGreaterThan(20_000);
-    assertThat(check.faults()).anySatisfy(f -> assertThat(f.key()).isEqualTo("workbook.fault.empty"));
+    assertThat(check.faults())
+        .anySatisfy(f -> assertThat(f.key()).isEqualTo("workbook.fault.empty"));
   }
 
   private static byte[] changed(String part, UnaryOperator<String> change) {

@@ -16,8 +16,23 @@ class NeutralTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1", "＋1", "－1", "＠A1", "\u200b=1",
-        "\ufeff=1", "\u2066=1", " =1", "\u00a0=1", "'=1", "''=1"
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "＝1+1",
+        "＋1",
+        "－1",
+        "＠A1",
+        "\u200b=1",
+        "\ufeff=1",
+        "\u2066=1",
+        " =1",
+        "\u00a0=1",
+        "'=1",
+        "''=1"
       })
   void whatBeginsLikeAFormulaGetsAnApostropheAndLosesItAgain(String text) {
     assertThat(Neutral.write(text)).isEqualTo("'" + text);
@@ -33,9 +48,7 @@ class NeutralTest {
 
   @Provide
   Arbitrary<String> texts() {
-    return Arbitraries.strings()
-        .withChars("=+-@'\t\r\n _x00DaF5 ＝\u200b\u2066éع1")
-        .ofMaxLength(12);
+    return Arbitraries.strings().withChars("=+-@'\t\r\n _x00DaF5 ＝\u200b\u2066éع1").ofMaxLength(12);
   }
 
   @Property(tries = 2000)

@@ -153,8 +153,7 @@ class OrganisationsTest {
     Project project = JISR.bean(Projects.class).list(Filter.EVERYTHING).getLast();
     assertThat(project.historic()).isTrue();
     assertThat(project.sheet().partners().counterpart()).isEqualTo(paris.id());
-    Organisation created =
-        JISR.bean(Organisations.class).get(project.sheet().partners().holder());
+    Organisation created = JISR.bean(Organisations.class).get(project.sheet().partners().holder());
     assertThat(created.name().find(Lang.FR)).contains(name);
     assertThat(created.identifiers()).containsExactly(new Identifier("MA-RC", "990"));
     assertThat(uploads.find(Side.B, id)).as("the other side's officers").isEmpty();

@@ -68,9 +68,15 @@ class RoundTripTest {
       done(empty.bean(Uploads.class).enter(again(officer), id));
 
       List<Project> after = all(empty);
-      assertThat(after).extracting(Project::code).isEqualTo(before.stream().map(Project::code).toList());
-      assertThat(after).extracting(Project::sheet).isEqualTo(before.stream().map(Project::sheet).toList());
-      assertThat(after).extracting(Project::state).isEqualTo(before.stream().map(Project::state).toList());
+      assertThat(after)
+          .extracting(Project::code)
+          .isEqualTo(before.stream().map(Project::code).toList());
+      assertThat(after)
+          .extracting(Project::sheet)
+          .isEqualTo(before.stream().map(Project::sheet).toList());
+      assertThat(after)
+          .extracting(Project::state)
+          .isEqualTo(before.stream().map(Project::state).toList());
       assertThat(after)
           .allSatisfy(p -> {
             assertThat(p.historic()).isTrue();
@@ -92,7 +98,9 @@ class RoundTripTest {
     return new By(by.person(), by.seat(), java.util.UUID.randomUUID());
   }
 
-  /** The same file again: all there, nothing to enter; and a new project gets a number of its own. */
+  /**
+   * The same file again: all there, nothing to enter; and a new project gets a number of its own.
+   */
   private static void aSecondTimeNothingIsNew(Running jisr, By officer, byte[] book) {
     int there = all(jisr).size();
     long id = brought(jisr, again(officer), book);

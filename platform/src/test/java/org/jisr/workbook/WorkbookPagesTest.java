@@ -59,11 +59,12 @@ class WorkbookPagesTest {
     String body = officer.reading(lang.code()).get(page + "?lang=" + lang.code()).body();
     assertThat(body)
         .contains(place, "1.234")
-        .contains(switch (lang) {
-          case FR -> "se lit de deux façons";
-          case AR -> "يُقرأ بطريقتين";
-          case EN -> "can be read in two ways";
-        });
+        .contains(
+            switch (lang) {
+              case FR -> "se lit de deux façons";
+              case AR -> "يُقرأ بطريقتين";
+              case EN -> "can be read in two ways";
+            });
     assertThat(officer.get(page + "/report.xlsx").statusCode()).isEqualTo(200);
     officer.reading("fr").get(page + "?lang=fr");
   }
@@ -104,7 +105,8 @@ class WorkbookPagesTest {
   void thePortfolioIsTakenAsItIsFiltered() {
     String word = Drafts.code().replace("-", "") + "x";
     Project internal = Plans.written(JISR, word);
-    for (String path : new String[] {"/work/projects.csv", "/work/projects.json", "/work/projects.geojson"}) {
+    for (String path :
+        new String[] {"/work/projects.csv", "/work/projects.json", "/work/projects.geojson"}) {
       assertThat(officer.get(path + "?q=" + word).body()).as(path).contains(word);
       assertThat(officer.get(path + "?q=nothingatall").body()).as(path).doesNotContain(word);
       assertThat(JISR.visitor().get(path).statusCode()).as(path).isEqualTo(401);
@@ -129,7 +131,8 @@ class WorkbookPagesTest {
     for (int row = 2; row < 400; row++) {
       assertThat(portal.at("Projets!A" + row)).isNotEqualTo(internal.code());
     }
-    assertThat(portal.at("Projets!B2").toString()).contains("illustratif", "توضيحي", "Illustrative");
+    assertThat(portal.at("Projets!B2").toString())
+        .contains("illustratif", "توضيحي", "Illustrative");
     assertThat(portal.at("Jalons!B2").toString()).contains("illustratif", "توضيحي", "Illustrative");
   }
 }
