@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jisr.base.LocalText;
 import org.jisr.base.Refusal;
 import org.jisr.base.Side;
 import org.jisr.base.TextRules;
@@ -87,8 +89,11 @@ final class ProjectRules {
         faults.add(Refusal.invalid("markers", "project.marker.code", marker.code()));
       } else if (marker.significance() < 0 || marker.significance() > most) {
         faults.add(Refusal.invalid("markers", "project.marker.significance", marker.code(), most));
-      } else if (marker.reason().isBlank()) {
+      } else if (marker.reason().isEmpty()) {
         faults.add(Refusal.invalid("markers", "project.marker.reason", marker.code()));
+      } else if (!TextRules.optional("markers", marker.reason(), TextRules.TITLE).isEmpty()) {
+        faults.add(
+            Refusal.invalid("markers", "project.marker.long", marker.code(), TextRules.TITLE));
       }
     }
   }
@@ -125,8 +130,26 @@ final class ProjectRules {
     }
     boolean onEarth = Math.abs(place.lon()) <= 180 && Math.abs(place.lat()) <= 90;
     return onEarth
-        ? Optional.empty()
+        ? outside(place, n)
         : Optional.of(Refusal.invalid("placeLon." + n, "project.place.point"));
+  }
+
+  /** The point is not in the unit it is said to be in: it names the one where it is, if any. */
+  private static Optional<Refusal> outside(Project.Place place, int n) {
+    if (Borders.within(place.unit(), place.lon(), place.lat())) {
+      return Optional.empty();
+    }
+    String point = String.format(Locale.ROOT, "%.4f, %.4f", place.lon(), place.lat());
+    LocalText said = Units.find(place.unit()).orElseThrow().name();
+    String field = "placeLon." + n;
+    return Optional.of(
+        Borders.of(place.lon(), place.lat())
+            .map(unit ->
+                Refusal.invalid(
+                    field, "project.place.elsewhere", place.label(), point, said, unit.name()))
+            .orElseGet(() ->
+                Refusal.invalid(
+                    field, "project.place.nowhere", place.label(), point, said, Borders.SLACK)));
   }
 
   private static void milestones(Draft d, List<Refusal> faults) {

@@ -30,7 +30,8 @@ final class Load {
     int seconds = args.length > 0 ? Integer.parseInt(args[0]) : 20;
     Path data = Files.createTempDirectory("jisr-bench");
     Running first = Running.start(home, data, PORT);
-    System.out.printf("%-44s %8d ms%n", "first start (with build and new database)", first.awaitFirstPage(now()));
+    System.out.printf(
+        "%-44s %8d ms%n", "first start (with build and new database)", first.awaitFirstPage(now()));
     first.stop();
     long since = now();
     Running running = Running.start(home, data, PORT);
