@@ -58,9 +58,9 @@ final class BookReader implements AutoCloseable {
 
   private LocalText name(Tab tab) {
     return LocalText.of(
-        texts.get(Lang.FR, tab.key()),
-        texts.get(Lang.AR, tab.key()),
-        texts.get(Lang.EN, tab.key()));
+        texts.get(Lang.FR, tab.label()),
+        texts.get(Lang.AR, tab.label()),
+        texts.get(Lang.EN, tab.label()));
   }
 
   private void find(Sheet sheet) {

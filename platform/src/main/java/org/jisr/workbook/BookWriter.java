@@ -36,7 +36,7 @@ final class BookWriter {
     this.choices = choices;
     this.book = new Workbook(out, "Jisr", "1.0");
     for (Tab tab : Tab.values()) {
-      Worksheet sheet = book.newWorksheet(texts.get(lang, tab.key()));
+      Worksheet sheet = book.newWorksheet(texts.get(lang, tab.label()));
       if (lang.rtl()) {
         sheet.rightToLeft();
       }
@@ -145,7 +145,7 @@ final class BookWriter {
       case AMOUNT, AMOUNT_SHOWN -> 18;
       case CHOICE, CODES -> 24;
       case SHOWN -> 30;
-      case WORD -> column.field() == Field.REASON || column.field() == Field.RATE_SOURCE ? 44 : 14;
+      case WORD -> column.field() == Field.RATE_SOURCE ? 44 : 14;
     };
   }
 

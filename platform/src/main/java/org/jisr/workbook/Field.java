@@ -41,7 +41,7 @@ enum Field {
   MARKER_NOTICE(Tab.MARKERS, "notice", Kind.SHOWN, false),
   MARKER(Tab.MARKERS, "marker", Kind.CHOICE, true),
   SIGNIFICANCE(Tab.MARKERS, "significance", Kind.CHOICE, true),
-  REASON(Tab.MARKERS, "why", Kind.WORD, true),
+  REASON(Tab.MARKERS, "why", Kind.TEXT, true),
 
   PLACE_CODE(Tab.PLACES, "project", Kind.WORD, true),
   PLACE_NOTICE(Tab.PLACES, "notice", Kind.SHOWN, false),

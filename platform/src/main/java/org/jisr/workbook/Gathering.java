@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jisr.base.LocalText;
 import org.jisr.base.Money;
 import org.jisr.base.Rate;
 import org.jisr.project.Folding;
@@ -108,7 +109,7 @@ final class Gathering {
     Optional<Gathered> owner = owner(line, Field.MARKER_CODE);
     Optional<Integer> code = line.choice(Field.MARKER).map(Integer::valueOf);
     Optional<Integer> significance = line.choice(Field.SIGNIFICANCE).map(Integer::valueOf);
-    String reason = line.word(Field.REASON);
+    LocalText reason = line.text(Field.REASON);
     if (owner.isPresent() && code.isPresent() && significance.isPresent()) {
       Marker marker = new Marker(code.get(), significance.get(), reason);
       add(owner.get().markers, marker, line, Field.MARKER_CODE);
@@ -118,7 +119,7 @@ final class Gathering {
   private void place(Line line) {
     Optional<Gathered> owner = owner(line, Field.PLACE_CODE);
     Optional<Units.Unit> unit = line.choice(Field.UNIT).flatMap(Units::find);
-    var label = line.text(Field.LABEL);
+    LocalText label = line.text(Field.LABEL);
     Optional<BigDecimal> lon = line.number(Field.LON);
     Optional<BigDecimal> lat = line.number(Field.LAT);
     if (owner.isPresent() && unit.isPresent() && lon.isPresent() && lat.isPresent()) {
@@ -135,7 +136,7 @@ final class Gathering {
 
   private void milestone(Line line) {
     Optional<Gathered> owner = owner(line, Field.MILESTONE_CODE);
-    var title = line.text(Field.MILESTONE);
+    LocalText title = line.text(Field.MILESTONE);
     Optional<LocalDate> due = line.day(Field.DUE);
     Optional<LocalDate> done = line.day(Field.DONE);
     if (owner.isPresent() && due.isPresent()) {

@@ -182,14 +182,21 @@ final class Judging {
   private static void marker(Gathered project, String key, Object[] args) {
     Field field =
         switch (key) {
-          case "project.marker.reason" -> Field.REASON;
+          case "project.marker.reason", "project.marker.long" -> Field.REASON;
           case "project.marker.significance" -> Field.SIGNIFICANCE;
           default -> Field.MARKER;
         };
     project.markers.reversed().stream()
         .filter(from -> Objects.equals(args[0], from.value().code()))
         .findFirst()
-        .ifPresent(from -> from.line().fault(field, key, args));
+        .ifPresent(from ->
+            from.line()
+                .fault(
+                    field == Field.REASON
+                        ? own(field, from.value().reason())
+                        : Column.of(field),
+                    key,
+                    args));
   }
 
   /** Those to be entered, in the order of their rows. */

@@ -26,7 +26,7 @@ record Layout(
     return java.util.Arrays.stream(Tab.values())
         .filter(tab ->
             java.util.Arrays.stream(Lang.values())
-                .anyMatch(lang -> Folding.fold(texts.get(lang, tab.key())).equals(folded)))
+                .anyMatch(lang -> Folding.fold(texts.get(lang, tab.label())).equals(folded)))
         .findFirst();
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
+import org.jisr.base.TextRules;
 import org.jisr.web.Signs;
 
 /**
@@ -95,6 +96,8 @@ final class Line {
     String word = typed.text().strip();
     if (word.isEmpty() && field.required()) {
       fault(field, "workbook.fault.empty");
+    } else if (word.length() > TextRules.TITLE) {
+      fault(field, "form.text.long", TextRules.TITLE, word.length());
     }
     return word;
   }
@@ -110,7 +113,18 @@ final class Line {
         texts.put(lang, typed.text());
       }
     }
-    return new LocalText(source(field, texts), texts);
+    LocalText text = new LocalText(source(field, texts), texts);
+    if (!text.isEmpty() && text.find(text.source()).isEmpty()) {
+      fault(Column.of(field, text.source()), "workbook.fault.empty");
+    }
+    int longest = field == Field.SUMMARY ? TextRules.BODY : TextRules.TITLE;
+    text.texts()
+        .forEach((lang, words) -> {
+          if (words.length() > longest) {
+            fault(Column.of(field, lang), "form.text.long", longest, words.length());
+          }
+        });
+    return text;
   }
 
   private Lang source(Field field, Map<Lang, String> texts) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
 import org.jisr.base.Rate;
+import org.jisr.project.Marker;
 import org.jisr.project.Project;
 
 /**
@@ -26,12 +27,16 @@ final class Plain {
             s.aims().commitments().stream().sorted().toList(),
             s.aims().purposes(),
             s.aims().targets(),
-            s.aims().markers()),
+            s.aims().markers().stream().map(Plain::marker).toList()),
         s.period(),
         s.places().stream().map(Plain::place).toList(),
         s.milestones().stream().map(Plain::milestone).toList(),
         s.financing().stream().map(Plain::financing).toList(),
         s.illustrative());
+  }
+
+  private static Marker marker(Marker m) {
+    return new Marker(m.code(), m.significance(), text(m.reason()));
   }
 
   private static Project.Place place(Project.Place p) {

@@ -59,7 +59,7 @@ record ReadMe(Texts texts, Lang lang) {
     sheet.range(r, 0, r, 3).style().bold().set();
     for (Tab tab : Tab.READ) {
       for (Field field : Field.of(tab)) {
-        sheet.value(++r, 0, texts.get(lang, tab.key()));
+        sheet.value(++r, 0, texts.get(lang, tab.label()));
         sheet.value(r, 1, texts.get(lang, field.head()));
         sheet.value(r, 2, texts.get(lang, need(field)));
         sheet.value(r, 3, texts.get(lang, field.hint()));

@@ -30,7 +30,8 @@ enum Tab {
     return most;
   }
 
-  String key() {
+  /** The key of its name. */
+  String label() {
     return "workbook.tab." + name().toLowerCase(Locale.ROOT);
   }
 }

@@ -74,7 +74,7 @@ class FaultsTest {
     plant(grid, planted, grid.cell("Projets", "Cibles des ODD", 10), "99.9");
     plant(grid, planted, grid.cell("Engagements servis", "Projet", 2), "JSR-777");
     plant(grid, planted, grid.cell("Engagements servis", "Engagement", 3), "C99");
-    plant(grid, planted, grid.cell("Marqueurs", "Pourquoi", 2), "");
+    plant(grid, planted, grid.cell("Marqueurs", "Pourquoi (Français)", 2), "");
     plant(grid, planted, grid.cell("Lieux", "Longitude", 2), "200");
     plant(grid, planted, grid.cell("Lieux", "Province ou département", 3), "Mordor");
     plant(grid, planted, grid.cell("Jalons", "Prévu le", 2), "12/25/2026");
@@ -239,7 +239,7 @@ class FaultsTest {
     grid.put(targets, new java.math.BigDecimal("17.1"));
     String purposes = grid.cell("Projets", "Codes de secteur du CAD", 3);
     grid.put(purposes, LocalDate.of(2026, 2, 11));
-    String reason = grid.cell("Marqueurs", "Pourquoi", 2);
+    String reason = grid.cell("Marqueurs", "Pourquoi (Français)", 2);
     grid.put(reason, "\u202eretourné");
     Check check = check(grid);
     assertThat(places(check)).containsExactlyInAnyOrder(targets, purposes, reason);

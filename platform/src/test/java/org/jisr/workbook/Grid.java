@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
@@ -78,13 +79,13 @@ final class Grid {
   }
 
   Grid rename(String sheet, String name) {
-    sheets.put(name, sheets.remove(sheet));
+    sheets.put(name, Objects.requireNonNull(sheets.remove(sheet)));
     return this;
   }
 
   /** Leaves the heading and no row. */
   Grid empty(String sheet) {
-    sheets.get(sheet).keySet().removeIf(address -> !address.matches("[A-Z]+1"));
+    cells(sheet + "!").keySet().removeIf(address -> !address.matches("[A-Z]+1"));
     return this;
   }
 
@@ -106,7 +107,7 @@ final class Grid {
   String cell(String sheet, String heading, int row) {
     return sheet
         + "!"
-        + sheets.get(sheet).entrySet().stream()
+        + cells(sheet + "!").entrySet().stream()
             .filter(e -> e.getKey().matches("[A-Z]+1") && e.getValue().equals(heading))
             .map(e -> e.getKey().replaceAll("\\d", ""))
             .findFirst()
