@@ -10,7 +10,14 @@ public final class Signs {
 
   /** True when every sign of the text can be kept. */
   public static boolean fit(String text) {
-    return text.codePoints().noneMatch(Signs::refused);
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (refused(c)) {
+        return false;
+      }
+      i += Character.charCount(c);
+    }
+    return true;
   }
 
   static boolean refused(int c) {

@@ -88,6 +88,7 @@ final class BookReader implements AutoCloseable {
       return;
     }
     String name = sheet.getName();
+    faults.reading(name);
     try (Stream<Row> rows = sheet.openStream()) {
       Steps each = new Steps(rows.iterator());
       Layout layout = Layout.of(texts, tab, name, heads(each), faults);

@@ -39,6 +39,10 @@ final class Choices {
   private final Texts texts;
   private final Map<Field, Map<String, LocalText>> lists = new EnumMap<>(Field.class);
   private final Map<Field, Map<String, String>> typed = new EnumMap<>(Field.class);
+
+  /** What was asked before: a workbook repeats few words many times. */
+  private final Map<String, Optional<String>> understood = new HashMap<>();
+
   private final Map<String, Long> axes = new HashMap<>();
   private final Map<String, Long> commitments = new HashMap<>();
 
@@ -176,6 +180,10 @@ final class Choices {
    * The value of what was typed: the value itself, its words in any language, or its code alone.
    */
   Optional<String> find(Field field, String word) {
+    return understood.computeIfAbsent(field + word, w -> look(field, word));
+  }
+
+  private Optional<String> look(Field field, String word) {
     Map<String, String> known = typed.getOrDefault(field, Map.of());
     String whole = Folding.fold(word);
     String code = Folding.fold(word.split("·", 2)[0]);

@@ -25,6 +25,12 @@ public record Fault(
     return cell.isEmpty() ? sheet : sheet + "!" + cell;
   }
 
+  /** The number of its row; 0 for a whole sheet or file. */
+  int row() {
+    String digits = cell.replaceAll("\\D", "");
+    return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+  }
+
   /** What was typed, with a mark in place of each sign that cannot be shown. */
   public String visible() {
     return value.replaceAll("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]|[\\u202A-\\u202E]", "\uFFFD");

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Gathering {
   private final Choices choices;
   private final Matching matching;
   private final Map<String, Gathered> projects = new LinkedHashMap<>();
+  private final Map<String, String> folded = new HashMap<>();
   private boolean stray;
 
   Gathering(Choices choices, Matching matching) {
@@ -76,7 +78,8 @@ final class Gathering {
   /** The project a row belongs to; a fault when the sheet of projects does not name it. */
   private Optional<Gathered> owner(Line line, Field code) {
     String word = line.word(code);
-    Gathered project = word.isEmpty() ? null : projects.get(Folding.fold(word));
+    Gathered project =
+        word.isEmpty() ? null : projects.get(folded.computeIfAbsent(word, Folding::fold));
     if (project == null) {
       stray = true;
       if (!word.isEmpty()) {

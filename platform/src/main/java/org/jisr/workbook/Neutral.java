@@ -32,18 +32,24 @@ final class Neutral {
    * ST_Xstring) and what only looks so is escaped; line ends are single.
    */
   static String cell(String text) {
-    String lines = text.replace("\r\n", "\n").replace('\r', '\n');
-    return LIKE_ONE.matcher(write(lines)).replaceAll("_x005F_");
+    return LIKE_ONE.matcher(write(lines(text))).replaceAll("_x005F_");
   }
 
   /** The text that {@link #cell} was made from. */
   static String fromCell(String text) {
-    String signs =
-        ESCAPE
-            .matcher(text)
-            .replaceAll(found ->
-                Matcher.quoteReplacement(
-                    String.valueOf((char) Integer.parseInt(found.group(1), 16))));
-    return read(signs.replace("\r\n", "\n").replace('\r', '\n'));
+    String signs = text.contains("_x") ? signs(text) : text;
+    return read(signs.indexOf('\r') < 0 ? signs : lines(signs));
+  }
+
+  private static String lines(String text) {
+    return text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  private static String signs(String text) {
+    return ESCAPE
+        .matcher(text)
+        .replaceAll(found ->
+            Matcher.quoteReplacement(
+                String.valueOf((char) Integer.parseInt(found.group(1), 16))));
   }
 }

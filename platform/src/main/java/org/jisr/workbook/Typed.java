@@ -51,6 +51,9 @@ record Typed(Kind kind, String text) {
 
   /** A format that shows days or years; what is quoted or in brackets is only decoration. */
   private static boolean dated(String format) {
+    if (format.isEmpty() || format.equals("@")) {
+      return false;
+    }
     String bare = format.replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]", "");
     return bare.matches("(?i).*[yd].*") && !bare.equalsIgnoreCase("general");
   }

@@ -89,10 +89,10 @@ class WorkbookPages {
 
   @GetMapping(ONE)
   View show(Page page, @PathVariable long id) {
-    return on(page, id, upload -> shown(200, upload, Form.empty(), List.of()));
+    return on(page, id, upload -> shown(200, upload, List.of()));
   }
 
-  private View shown(int status, Upload upload, Form form, List<Refusal> refused) {
+  private View shown(int status, Upload upload, List<Refusal> refused) {
     return View.of(
         status,
         "workbook/upload",
@@ -100,8 +100,6 @@ class WorkbookPages {
         upload,
         "check",
         uploads.check(upload),
-        "form",
-        form,
         "refused",
         refused);
   }
@@ -127,17 +125,17 @@ class WorkbookPages {
             answers.put(field.substring(ABOUT.length()), value);
           }
         });
-    return after(page, form, id, uploads.answer(by, new Uploads.Answer(id, answers)));
+    return after(page, id, uploads.answer(by, new Uploads.Answer(id, answers)));
   }
 
   @PostMapping("/work/workbook/{id}/enter")
   View enter(Page page, By by, Form form, @PathVariable long id) {
-    return after(page, form, id, sending.send(form, () -> uploads.enter(by, id)));
+    return after(page, id, sending.send(form, () -> uploads.enter(by, id)));
   }
 
-  private View after(Page page, Form form, long id, Outcome outcome) {
+  private View after(Page page, long id, Outcome outcome) {
     return View.after(
-        outcome, ONE, refused -> on(page, id, u -> shown(422, u, form, refused.reasons())));
+        outcome, ONE, refused -> on(page, id, u -> shown(422, u, refused.reasons())));
   }
 
   private View on(Page page, long id, Function<Upload, View> then) {

@@ -40,6 +40,7 @@ class EveryPageTest {
           "/work/roadmaps/1",
           "/work/roadmaps/new",
           "/work/commitments/1/edit",
+          "/work/workbook",
           "/work/plans",
           "/work/committees",
           "/work/committees/1/meetings/new",
