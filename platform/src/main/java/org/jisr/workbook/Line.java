@@ -216,19 +216,19 @@ final class Line {
               ? new BigDecimal(typed.text())
               : Numerals.stored(typed.text()));
     }
-    List<BigDecimal> readings = Numerals.read(typed.text());
-    switch (readings.size()) {
-      case 0 -> fault(field, "form.decimal.invalid", typed.text().strip());
-      case 1 -> {
-        return Optional.of(readings.getFirst());
-      }
-      default ->
-          fault(
-              field,
-              "workbook.fault.readings",
-              typed.text().strip(),
-              readings.getFirst().toPlainString(),
-              readings.getLast().toPlainString());
+    return typedNumber(field, typed.text().strip());
+  }
+
+  private Optional<BigDecimal> typedNumber(Field field, String text) {
+    List<BigDecimal> readings = Numerals.read(text);
+    if (readings.size() == 1) {
+      return Optional.of(readings.getFirst());
+    }
+    if (readings.isEmpty()) {
+      fault(field, "form.decimal.invalid", text);
+    } else {
+      String one = readings.getFirst().toPlainString();
+      fault(field, "workbook.fault.readings", text, one, readings.getLast().toPlainString());
     }
     return Optional.empty();
   }

@@ -2,10 +2,16 @@ package org.jisr.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jisr.base.Lang;
 import org.jisr.base.Side;
 import org.jisr.people.Role;
@@ -121,18 +127,70 @@ class WorkbookPagesTest {
                         JISR.bean(Directory.class).all()),
                 Map.of());
     assertThat(mine.identical()).isPositive();
-    Grid portal =
-        Grid.of(
-            JISR.bean(Workbooks.class)
-                .of(
-                    Lang.FR,
-                    JISR.bean(Projects.class).published(Filter.EVERYTHING),
-                    JISR.bean(Directory.class).published()));
+    Grid portal = Grid.of(taken("/projects.xlsx?lang=fr"));
     for (int row = 2; row < 400; row++) {
       assertThat(portal.at("Projets!A" + row)).isNotEqualTo(internal.code());
     }
     assertThat(portal.at("Projets!B2").toString())
         .contains("illustratif", "توضيحي", "Illustrative");
     assertThat(portal.at("Jalons!B2").toString()).contains("illustratif", "توضيحي", "Illustrative");
+  }
+
+  /** What anybody gets from the portal, as bytes. */
+  private static byte[] taken(String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + JISR.port() + path)).build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void whatIsUnsureIsAskedAndEnteredByPagesAlone() {
+    String name = "Maison " + UUID.randomUUID();
+    Grid grid =
+        Grid.of(
+            JISR.bean(Workbooks.class).empty(Lang.FR, JISR.bean(Directory.class).all()));
+    grid.put(grid.cell("Organismes", "Repère", 90), "REGION");
+    grid.put(grid.cell("Organismes", "Nom (Français)", 90), "Région Casablanca-Settat");
+    grid.put(grid.cell("Organismes", "Type", 90), "association");
+    Map<String, String> row =
+        Map.of(
+            "Projet", "P1",
+            "État", "clos",
+            "Titre (Français)", name,
+            "Résumé (Français)", "Former vingt guides.",
+            "Région chef de file", "Casablanca-Settat",
+            "Organisme chef de file", "REGION",
+            "Organisme partenaire", "Région Île-de-France",
+            "Axe", JISR.bean(Workbooks.class)
+                .choices(JISR.bean(Directory.class).all())
+                .all(Field.AXIS, Lang.FR)
+                .getFirst(),
+            "Premier jour", "01/02/2018",
+            "Dernier jour", "31/12/2019");
+    row.forEach((head, value) -> grid.put(grid.cell("Projets", head, 90), value));
+    String page = brought(grid.write());
+    String asked = officer.get(page).body();
+    assertThat(asked).contains("about.REGION").doesNotContain(page + "/enter");
+    Matcher offered = Pattern.compile("name=\"about.REGION\" value=\"(\\d+)\"").matcher(asked);
+    assertThat(offered.find()).isTrue();
+    assertThat(
+            officer.post(page + "/answers", Map.of("about.REGION", offered.group(1))).statusCode())
+        .isEqualTo(303);
+    assertThat(officer.get(page).body()).contains(page + "/enter");
+    assertThat(officer.post(page + "/enter", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(JISR.bean(Projects.class).list(Filter.EVERYTHING).getLast())
+        .satisfies(p -> {
+          assertThat(p.title().find(Lang.FR)).contains(name);
+          assertThat(p.sheet().partners().holder()).hasToString(offered.group(1));
+          assertThat(p.historic()).isTrue();
+          assertThat(p.isPublic()).isFalse();
+        });
+    assertThat(officer.post(page + "/enter", Map.of()).statusCode())
+        .as("another form, the same workbook")
+        .isEqualTo(422);
   }
 }
