@@ -1,7 +1,9 @@
 package org.jisr.project;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jisr.base.Refusal;
 import org.jisr.decision.Decision;
 import org.jisr.decision.Effect;
 import org.jisr.decision.PublicationState;
@@ -36,6 +38,12 @@ class ProjectEffects {
       return PLACE + subject;
     }
 
+    /** A project starts only when both decisions are effective. */
+    @Override
+    public Optional<Refusal> hindrance(long subject) {
+      return projects.hindrance(act, subject);
+    }
+
     @Override
     public void decided(By second, Decision decision) {
       projects.decided(second, decision, act);
@@ -43,7 +51,9 @@ class ProjectEffects {
 
     /** The project stays where it was. */
     @Override
-    public void withdrawn(By by, Decision decision) {}
+    public void withdrawn(By by, Decision decision) {
+      projects.takenBack(by, decision);
+    }
   }
 
   /** Citizens see the project. */

@@ -199,10 +199,42 @@ final class ProjectRules {
     if (reasoned(step.act())) {
       faults.addAll(TextRules.required("reason", step.reason(), TextRules.BODY));
     }
+    if (step.act() == ProjectState.Act.ACCEPT_MINOR) {
+      faults.addAll(weighty(project));
+    }
     if (step.act() == ProjectState.Act.CONTRACT && project.sheet().financing().isEmpty()) {
       faults.add(Refusal.illegal("project.contract.money"));
     }
     return faults;
+  }
+
+  /**
+   * What keeps an amendment from the minor route: each thing it touches that belongs to the council
+   * (rule R11 of the field document).
+   */
+  static List<Refusal> weighty(Project project) {
+    Project.Sheet now = project.sheet();
+    Project.Sheet next = project.amendment().orElse(now);
+    List<Refusal> touched = new ArrayList<>();
+    touches(!now.financing().equals(next.financing()), "money", touched);
+    touches(!now.aims().commitments().equals(next.aims().commitments()), "commitments", touched);
+    touches(now.aims().axis() != next.aims().axis(), "axis", touched);
+    touches(!now.title().equals(next.title()), "name", touched);
+    touches(!now.partners().equals(next.partners()), "partners", touched);
+    touches(!now.period().equals(next.period()), "period", touched);
+    touches(!components(now).equals(components(next)), "components", touched);
+    return touched;
+  }
+
+  private static void touches(boolean changed, String what, List<Refusal> touched) {
+    if (changed) {
+      touched.add(Refusal.illegal("project.minor." + what));
+    }
+  }
+
+  /** The components of a project are its milestones by name; a day may move within the period. */
+  private static List<LocalText> components(Project.Sheet sheet) {
+    return sheet.milestones().stream().map(Project.Milestone::title).toList();
   }
 
   /** Steps back and stops say why; the text of a contract or an amendment says it itself. */

@@ -2,6 +2,7 @@ package org.jisr.project;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +12,14 @@ import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
 import org.jisr.decision.Decision;
 import org.jisr.decision.Decisions;
+import org.jisr.decision.Decisions.Proposal;
 import org.jisr.decision.PublicationState;
 import org.jisr.journal.Change;
 import org.jisr.people.Act;
 import org.jisr.people.Acts;
 import org.jisr.people.By;
+import org.jisr.track.Track;
+import org.jisr.track.Tracks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -30,18 +34,21 @@ public class Projects {
   private final Decisions decisions;
   private final ProjectWordings wordings;
   private final Directory directory;
+  private final Tracks tracks;
 
   Projects(
       JdbcClient sql,
       Acts acts,
       Decisions decisions,
       ProjectWordings wordings,
-      Directory directory) {
+      Directory directory,
+      Tracks tracks) {
     this.store = new ProjectStore(sql);
     this.acts = acts;
     this.decisions = decisions;
     this.wordings = wordings;
     this.directory = directory;
+    this.tracks = tracks;
   }
 
   /**
@@ -174,7 +181,11 @@ public class Projects {
         amending ? ProjectState.Act.ACCEPT_AMENDMENT : ProjectState.Act.CONTRACT;
     decisions
         .open(waiting.kind(), before.id())
-        .ifPresent(d -> decisions.revise(by, wordings.step(get(before.id()), waiting, "")));
+        .ifPresent(d -> {
+          Proposal text = wordings.step(get(before.id()), waiting, "");
+          decisions.revise(by, text);
+          tracks.revise(by, voted(text));
+        });
     return Outcome.done(before.id());
   }
 
@@ -200,9 +211,26 @@ public class Projects {
                       Change.edited(
                               "project.propose", "project", before.id(), before.state(), step.act())
                           .because(step.reason().strip()));
-                  decisions.propose(by, wordings.step(before, step.act(), step.reason().strip()));
+                  Proposal text = wordings.step(before, step.act(), step.reason().strip());
+                  decisions.propose(by, text);
+                  if (step.act().voted()) {
+                    tracks.open(by, voted(text));
+                  }
                   return Outcome.done(before.id());
                 }));
+  }
+
+  private static Tracks.Open voted(Proposal text) {
+    return new Tracks.Open(
+        text.kind(), text.subject(), text.title(), "/work/projects/" + text.subject(), text.hash());
+  }
+
+  /** The legal tracks of the text that waits for keys; none where nothing is voted. */
+  public List<Track> tracks(Project project) {
+    return Arrays.stream(ProjectState.Act.values())
+        .filter(ProjectState.Act::voted)
+        .flatMap(act -> tracks.open(act.kind(), project.id()).stream())
+        .toList();
   }
 
   /** The joint decisions on a project that wait for keys. */
@@ -219,7 +247,17 @@ public class Projects {
 
   /** Both keys are in. */
   void decided(By second, Decision decision, ProjectState.Act act) {
+    tracks.close(second, act.kind(), decision.subject());
     moved(second, store.lock(decision.subject()).orElseThrow(), act, "");
+  }
+
+  /** The text was taken back before its second key. */
+  void takenBack(By by, Decision decision) {
+    tracks.close(by, decision.kind(), decision.subject());
+  }
+
+  Optional<Refusal> hindrance(ProjectState.Act act, long project) {
+    return act.voted() ? tracks.hindrance(act.kind(), project) : Optional.empty();
   }
 
   private void moved(By by, Project before, ProjectState.Act act, String reason) {
@@ -227,7 +265,7 @@ public class Projects {
     switch (act) {
       case AMEND -> store.amend(before.id(), Optional.of(before.sheet()));
       case REFUSE_AMENDMENT -> store.amend(before.id(), Optional.empty());
-      case ACCEPT_AMENDMENT -> accepted(before);
+      case ACCEPT_AMENDMENT, ACCEPT_MINOR -> accepted(before);
       default -> {}
     }
     store.move(before.id(), next);

@@ -32,6 +32,7 @@ final class Stairs {
         .room("web", "base", "store", "journal", "people", "web.draw")
         .room("decision", "base", "store", "journal", "people", "web", "web.draw")
         .room("partnership", "base", "store", "journal", "people", "decision", "web", "web.draw")
+        .room("track", "base", "store", "journal", "people", "partnership", "web", "web.draw")
         .room(
             "project",
             "base",
@@ -40,6 +41,7 @@ final class Stairs {
             "people",
             "decision",
             "partnership",
+            "track",
             "web",
             "web.draw")
         .room(
@@ -53,7 +55,25 @@ final class Stairs {
             "project",
             "web")
         .room(
-            "workspace", "base", "journal", "people", "decision", "partnership", "web", "web.draw")
+            "session",
+            "base",
+            "people",
+            "decision",
+            "partnership",
+            "track",
+            "project",
+            "web",
+            "web.draw")
+        .room(
+            "workspace",
+            "base",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "track",
+            "web",
+            "web.draw")
         .room(
             "publication",
             "base",
@@ -73,6 +93,7 @@ final class Stairs {
             "people",
             "decision",
             "partnership",
+            "track",
             "project")
         .room(ENTRANCE, "base", "store", "journal", "people", "web", "demonstration");
   }
