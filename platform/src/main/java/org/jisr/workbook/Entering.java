@@ -48,7 +48,7 @@ class Entering {
   /** Codes stay as they are; marks of one's own get fresh numbers above them. */
   private List<HistoricProjects.Entry> entries(List<Gathered> all, Map<Long, Long> ids) {
     List<Optional<Integer>> given = all.stream().map(p -> Project.number(p.code())).toList();
-    int highest = given.stream().flatMap(Optional::stream).max(Integer::compare).orElse(0);
+    int highest = given.stream().flatMap(Optional::stream).reduce(projects.last(), Integer::max);
     long unnumbered = given.stream().filter(Optional::isEmpty).count();
     var numbers = projects.reserve(highest, (int) unnumbered).iterator();
     List<HistoricProjects.Entry> entries = new ArrayList<>();

@@ -192,9 +192,7 @@ final class Judging {
         .ifPresent(from ->
             from.line()
                 .fault(
-                    field == Field.REASON
-                        ? own(field, from.value().reason())
-                        : Column.of(field),
+                    field == Field.REASON ? own(field, from.value().reason()) : Column.of(field),
                     key,
                     args));
   }

@@ -134,8 +134,7 @@ class WorkbookPages {
   }
 
   private View after(Page page, long id, Outcome outcome) {
-    return View.after(
-        outcome, ONE, refused -> on(page, id, u -> shown(422, u, refused.reasons())));
+    return View.after(outcome, ONE, refused -> on(page, id, u -> shown(422, u, refused.reasons())));
   }
 
   private View on(Page page, long id, Function<Upload, View> then) {

@@ -151,8 +151,7 @@ class WorkbookPagesTest {
   void whatIsUnsureIsAskedAndEnteredByPagesAlone() {
     String name = "Maison " + UUID.randomUUID();
     Grid grid =
-        Grid.of(
-            JISR.bean(Workbooks.class).empty(Lang.FR, JISR.bean(Directory.class).all()));
+        Grid.of(JISR.bean(Workbooks.class).empty(Lang.FR, JISR.bean(Directory.class).all()));
     grid.put(grid.cell("Organismes", "Repère", 90), "REGION");
     grid.put(grid.cell("Organismes", "Nom (Français)", 90), "Région Casablanca-Settat");
     grid.put(grid.cell("Organismes", "Type", 90), "association");
@@ -165,10 +164,11 @@ class WorkbookPagesTest {
             "Région chef de file", "Casablanca-Settat",
             "Organisme chef de file", "REGION",
             "Organisme partenaire", "Région Île-de-France",
-            "Axe", JISR.bean(Workbooks.class)
-                .choices(JISR.bean(Directory.class).all())
-                .all(Field.AXIS, Lang.FR)
-                .getFirst(),
+            "Axe",
+                JISR.bean(Workbooks.class)
+                    .choices(JISR.bean(Directory.class).all())
+                    .all(Field.AXIS, Lang.FR)
+                    .getFirst(),
             "Premier jour", "01/02/2018",
             "Dernier jour", "31/12/2019");
     row.forEach((head, value) -> grid.put(grid.cell("Projets", head, 90), value));

@@ -124,8 +124,7 @@ final class Import {
         "--bench\r\nContent-Disposition: form-data; name=\"file\"; filename=\"b.xlsx\"\r\n\r\n";
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     body.writeBytes(part.formatted("_csrf", token()).getBytes(StandardCharsets.UTF_8));
-    body.writeBytes(
-        part.formatted("_once", UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(part.formatted("_once", UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
     body.writeBytes(file.getBytes(StandardCharsets.UTF_8));
     body.writeBytes(book);
     body.writeBytes("\r\n--bench--\r\n".getBytes(StandardCharsets.UTF_8));

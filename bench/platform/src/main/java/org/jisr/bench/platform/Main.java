@@ -18,7 +18,8 @@ public final class Main {
       case "kills" -> Kills.run(home, rest);
       case "import" -> Import.run(home, rest);
       default -> {
-        System.err.println("platform: load [SECONDS], kills [ROUNDS [SEED]] or import [PROJECTS], not " + what);
+        System.err.println(
+            "platform: load [SECONDS], kills [ROUNDS [SEED]] or import [PROJECTS], not " + what);
         System.exit(2);
       }
     }
