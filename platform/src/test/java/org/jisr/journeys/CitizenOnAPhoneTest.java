@@ -62,7 +62,7 @@ class CitizenOnAPhoneTest {
     assertThat(read)
         .contains(new Formats(lang).money(project.sheet().financing().getFirst().amount()))
         .contains(say(lang, "project.holder"))
-        .contains(say(lang, "change.contract"));
+        .contains(say(lang, "change.public"));
     assertThat(page.getAttribute("html", "dir")).isEqualTo(lang.dir());
     Browser.assertAccessible(page);
 

@@ -20,19 +20,12 @@ import org.jisr.project.Projects;
 /** Every page there is, with numbers of things that exist: from the access table. */
 public final class Places {
 
-  /** Answers a file or data, not a page of the layout. */
+  /**
+   * Answers a file under an address without an ending; or, for carried projects, only for a roadmap
+   * that renews another.
+   */
   private static final List<Act> NO_PAGES =
-      List.of(
-          Act.READ_DOCUMENT,
-          Act.SEE_CARRIED_PROJECTS,
-          Act.SEE_HEALTH,
-          Act.TAKE_BRIEFING,
-          Act.TAKE_CALENDAR,
-          Act.SEE_INTERFACE,
-          Act.SEE_NEWS,
-          Act.SEE_PROJECT_NEWS,
-          Act.SEE_SITEMAP,
-          Act.SEE_ROBOTS);
+      List.of(Act.READ_DOCUMENT, Act.SEE_CARRIED_PROJECTS, Act.SEE_HEALTH);
 
   private Places() {}
 
@@ -60,6 +53,7 @@ public final class Places {
     return Arrays.stream(Act.values())
         .filter(act -> act.method().equals("GET") && !NO_PAGES.contains(act))
         .filter(act -> !act.path().startsWith("/api/"))
+        .filter(act -> !act.path().matches(".*\\.[a-z]+"))
         .filter(act -> !path(jisr, act).contains("{"));
   }
 
