@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A public project in its published shape, for programs. Amounts are decimal texts in their own
- * currency; days are ISO 8601; texts are by language. Names of fields do not change within v1.
+ * A project in its published shape, for programs. Amounts are decimal texts in their own currency;
+ * days are ISO 8601; texts are by language. Names of fields do not change within v1.
  */
 public record ProjectShape(References known, Territories territories) {
 
@@ -153,8 +153,23 @@ public record ProjectShape(References known, Territories territories) {
     node.put("source", rate.source());
   }
 
+  /** These projects as one array. */
+  public ArrayNode array(List<Project> projects) {
+    ArrayNode all = JsonMapper.shared().createArrayNode();
+    projects.forEach(project -> all.add(of(project)));
+    return all;
+  }
+
+  /** The places of these projects as a collection of features (RFC 7946). */
+  public ObjectNode collection(List<Project> projects) {
+    ObjectNode collection = JsonMapper.shared().createObjectNode();
+    ArrayNode features = collection.put("type", "FeatureCollection").putArray("features");
+    projects.forEach(project -> features(features, project));
+    return collection;
+  }
+
   /** One feature a place, so that a project of two shores stands on both. */
-  public void features(ArrayNode features, Project project) {
+  private void features(ArrayNode features, Project project) {
     for (Project.Place place : project.sheet().places()) {
       ObjectNode feature = features.addObject();
       feature.put("type", "Feature");

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * {@code ./jisr bench platform [load [SECONDS] | kills [ROUNDS [SEED]] | slow [SOCKETS
- * [SECONDS]]]}.
+ * {@code ./jisr bench platform [load [SECONDS] | kills [ROUNDS [SEED]] | slow [SOCKETS [SECONDS]] |
+ * import [PROJECTS]]}.
  */
 public final class Main {
 
@@ -20,9 +20,11 @@ public final class Main {
       case "load" -> Load.run(home, rest);
       case "kills" -> Kills.run(home, rest);
       case "slow" -> Slow.run(home, rest);
+      case "import" -> Import.run(home, rest);
       default -> {
         System.err.println(
-            "platform: load [SECONDS], kills [ROUNDS [SEED]] or slow [SOCKETS [SECONDS]], not "
+            "platform: load [SECONDS], kills [ROUNDS [SEED]], slow [SOCKETS [SECONDS]] or import"
+                + " [PROJECTS], not "
                 + what);
         System.exit(2);
       }
