@@ -71,8 +71,7 @@ public record Walk(Running jisr, Collection<String> codes, Collection<String> wo
           Stream.concat(codes.stream(), Stream.of("JSR-98765"))
               .flatMap(code ->
                   files()
-                      .map(version ->
-                          path.replace("{code}", code).replace("{version}", version)));
+                      .map(version -> path.replace("{code}", code).replace("{version}", version)));
       case "/calendar/{token}.ics" -> Stream.of(path.replace("{token}", "made-up"));
       case "/projects/{code}", "/api/v1/projects/{code}" ->
           Stream.concat(codes.stream(), Stream.of("JSR-98765"))
@@ -82,8 +81,7 @@ public record Walk(Running jisr, Collection<String> codes, Collection<String> wo
       case "/agreements/{code}" ->
           Places.codes(jisr, "agreements").map(code -> path.replace("{code}", code));
       case "/about/{page}" ->
-          Stream.of("accessibility", "privacy", "legal")
-              .map(page -> path.replace("{page}", page));
+          Stream.of("accessibility", "privacy", "legal").map(page -> path.replace("{page}", page));
       default -> throw new AssertionError("give the walk an example for " + path);
     };
   }
