@@ -3,6 +3,7 @@ package org.jisr.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jisr.testing.Drafts.done;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,12 @@ import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
 import org.jisr.base.Money;
 import org.jisr.base.Side;
+import org.jisr.decision.Decisions;
 import org.jisr.decision.PublicationState;
+import org.jisr.dossier.DocumentKind;
+import org.jisr.dossier.Notes;
+import org.jisr.dossier.ProjectDocuments;
+import org.jisr.dossier.Risks;
 import org.jisr.people.OrganisationType;
 import org.jisr.people.Organisations;
 import org.jisr.people.Role;
@@ -26,6 +32,7 @@ import org.jisr.project.Marker;
 import org.jisr.project.Project;
 import org.jisr.project.ProjectState;
 import org.jisr.project.Projects;
+import org.jisr.store.Upload;
 import org.jisr.testing.Plans;
 import org.jisr.testing.Program;
 import org.jisr.testing.Running;
@@ -66,7 +73,9 @@ class NothingUnpublishedLeaksTest {
 
     /** The words of a project that its readers meet. */
     List<String> all() {
-      return Stream.of("title", "summary", "place", "stone", "body", "reason")
+      return Stream.concat(
+              Stream.of("title", "summary", "place", "stone", "body", "reason", "document"),
+              Stream.of("file", "content", "note", "organ", "reference", "risk", "measure"))
           .map(this::of)
           .toList();
     }
@@ -109,11 +118,62 @@ class NothingUnpublishedLeaksTest {
                     0)));
   }
 
+  /** A project with all that hangs on it: a document, a risk, a note of a decision. */
   private Project written(Words words) {
-    return projects.get(
+    long id =
         done(
             projects.create(
-                JISR.acting(Role.OFFICER, Side.A).form(), new Projects.Write(draft(words), 0))));
+                JISR.acting(Role.OFFICER, Side.A).form(), new Projects.Write(draft(words), 0)));
+    file(id, words);
+    done(
+        JISR.bean(Notes.class)
+            .add(
+                JISR.acting(Role.OFFICER, Side.A).form(),
+                id,
+                new Notes.Write(
+                    Optional.of(LocalDate.of(2026, 11, 20)),
+                    words.text("note"),
+                    words.text("organ"),
+                    words.of("reference"),
+                    Optional.empty(),
+                    0)));
+    done(
+        JISR.bean(Risks.class)
+            .add(
+                JISR.acting(Role.OFFICER, Side.A).form(),
+                id,
+                new Risks.Write(
+                    words.text("risk"),
+                    Optional.of(2),
+                    Optional.of(2),
+                    Optional.of(Side.A),
+                    words.text("measure"),
+                    Optional.of(LocalDate.of(2026, 11, 20)),
+                    0)));
+    return projects.get(id);
+  }
+
+  private static void file(long project, Words words) {
+    byte[] content = ("%PDF-1.7 " + words.of("content")).getBytes(StandardCharsets.UTF_8);
+    done(
+        JISR.bean(ProjectDocuments.class)
+            .add(
+                JISR.acting(Role.OFFICER, Side.A).form(),
+                new ProjectDocuments.Add(
+                    project,
+                    words.text("document"),
+                    Optional.of(DocumentKind.REVIEW),
+                    List.of(Lang.FR),
+                    new Upload(words.of("file") + ".pdf", content))));
+  }
+
+  /** Shows the document of a project to citizens, with the keys of both sides. */
+  private static void show(Project project) {
+    ProjectDocuments documents = JISR.bean(ProjectDocuments.class);
+    long version = documents.list(project.id()).getFirst().newest().id();
+    long decision =
+        done(documents.publish(JISR.acting(Role.OFFICER, Side.A).form(), project.id(), version));
+    Plans.turned(JISR, JISR.bean(Decisions.class).find(decision).orElseThrow(), Role.OFFICER);
   }
 
   private Project contracted(Words words) {
@@ -249,6 +309,7 @@ class NothingUnpublishedLeaksTest {
   void aPublicProjectIsFoundByTheSameWalk() {
     Words words = Words.fresh();
     Project project = published(words);
+    show(project);
     Walk walk = new Walk(JISR, List.of(project.code()), List.of(words.of("place")));
     List<String> found = found(walk, words.all());
     String own = "/projects/" + project.code();
@@ -272,7 +333,11 @@ class NothingUnpublishedLeaksTest {
     assertThat(found)
         .contains("fr /projects?near=33.00,-7.60 says " + words.of("title"))
         .contains("fr /api/v1/projects?limit=100 says " + words.of("body"))
-        .contains("fr " + own + " says " + words.of("stone"));
+        .contains("fr " + own + " says " + words.of("stone"))
+        .contains("fr " + own + " says " + words.of("document"))
+        .anyMatch(f -> f.startsWith("fr " + own + "/documents/") && f.contains(words.of("content")))
+        .contains("fr /calendar.ics says " + words.of("stone"))
+        .noneMatch(f -> f.endsWith(words.of("risk")) || f.endsWith(words.of("measure")));
     Walk any = new Walk(JISR, List.of(), List.of());
     assertThat(any.get(Lang.FR, "/sitemap.xml").says(project.code())).isTrue();
     assertThat(

@@ -36,7 +36,7 @@ public record Walk(Running jisr, Collection<String> codes, Collection<String> wo
       List.of(
           "limit=100", "axis=AX1&side=A&state=CONTRACTED", "side=B", "near=33.00,-7.60", "after=1");
   private static final Pattern FRESH =
-      Pattern.compile("name=\"_(csrf|once)\" value=\"[^\"]*\"|JSESSIONID=\\w+");
+      Pattern.compile("name=\"_(csrf|once)\" value=\"[^\"]*\"|DTSTAMP:\\w+");
 
   /** Headers of the line and of the moment, not of what is answered. */
   private static final List<String> UNSTEADY =
@@ -66,25 +66,34 @@ public record Walk(Running jisr, Collection<String> codes, Collection<String> wo
     if (!path.contains("{")) {
       return Stream.of(path);
     }
-    Stream<String> filled =
-        switch (path.replaceAll("\\{(\\w+)}.*", "{$1}")) {
-          case "/projects/{code}", "/api/v1/projects/{code}" ->
-              Stream.concat(codes.stream(), Stream.of("JSR-98765"))
-                  .map(code -> path.replace("{code}", code));
-          case "/commitments/{code}" ->
-              Places.codes(jisr, "commitments").map(code -> path.replace("{code}", code));
-          case "/agreements/{code}" ->
-              Places.codes(jisr, "agreements").map(code -> path.replace("{code}", code));
-          case "/about/{page}" ->
-              Stream.of("accessibility", "privacy", "legal")
-                  .map(page -> path.replace("{page}", page));
-          default -> throw new AssertionError("give the walk an example for " + path);
-        };
-    return filled.peek(example -> {
-      if (example.contains("{")) {
-        throw new AssertionError("give the walk an example for " + example);
-      }
-    });
+    return switch (path) {
+      case "/projects/{code}/documents/{version}" ->
+          Stream.concat(codes.stream(), Stream.of("JSR-98765"))
+              .flatMap(code ->
+                  files()
+                      .map(version -> path.replace("{code}", code).replace("{version}", version)));
+      case "/calendar/{token}.ics" -> Stream.of(path.replace("{token}", "made-up"));
+      case "/projects/{code}", "/api/v1/projects/{code}" ->
+          Stream.concat(codes.stream(), Stream.of("JSR-98765"))
+              .map(code -> path.replace("{code}", code));
+      case "/commitments/{code}" ->
+          Places.codes(jisr, "commitments").map(code -> path.replace("{code}", code));
+      case "/agreements/{code}" ->
+          Places.codes(jisr, "agreements").map(code -> path.replace("{code}", code));
+      case "/about/{page}" ->
+          Stream.of("accessibility", "privacy", "legal").map(page -> path.replace("{page}", page));
+      default -> throw new AssertionError("give the walk an example for " + path);
+    };
+  }
+
+  /** The numbers of every version of every document there is. */
+  private Stream<String> files() {
+    return jisr
+        .sql()
+        .sql("select id from dossier.version order by id")
+        .query(String.class)
+        .list()
+        .stream();
   }
 
   /** Everything once: each address in each language, then with each query. */
@@ -167,6 +176,9 @@ public record Walk(Running jisr, Collection<String> codes, Collection<String> wo
     if (body.length == 0 || type.matches("(text/|application/(.*\\+)?(json|xml)).*")) {
       String text = new String(body, StandardCharsets.UTF_8).replace("\r\n ", "");
       return FRESH.matcher(text).replaceAll("fresh");
+    }
+    if (type.startsWith("application/pdf")) {
+      return new String(body, StandardCharsets.ISO_8859_1);
     }
     throw new AssertionError("teach the walk to read " + type + " of " + address);
   }
