@@ -1,6 +1,5 @@
 package org.jisr.mobility.search;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The rounds of one departure: board, ride, walk, and board again. */
@@ -10,8 +9,8 @@ final class Rider {
   private final @Nullable Targets targets;
   private final int rides;
   private final int[] sites;
-  private final Queue queue = new Queue();
-  private final Queue next = new Queue();
+  private final RideQueue queue = new RideQueue();
+  private final RideQueue next = new RideQueue();
   private final Marks alighted;
   private final Marks news;
   private final Marks changed;
@@ -50,7 +49,7 @@ final class Rider {
   }
 
   /** Looks for the runs caught at a stop after k rides and puts those that bring news in line. */
-  private void board(int k, int stop, int at, Queue line) {
+  private void board(int k, int stop, int at, RideQueue line) {
     int[] missed = labels.missed[k];
     for (int b = t.firstBoard[stop], end = t.firstBoard[stop + 1]; b < end; b++) {
       if (at <= missed[b]) {
@@ -60,7 +59,7 @@ final class Rider {
   }
 
   /** An earlier run than before is caught: finds it and remembers what is still missed. */
-  private void catchEarlier(int k, int b, int at, Queue line) {
+  private void catchEarlier(int k, int b, int at, RideQueue line) {
     int[] departures = t.departures;
     int[] boardings = t.boardings;
     int boarding = b * Timetable.BOARDING;
@@ -105,7 +104,7 @@ final class Rider {
   }
 
   private void enqueue(
-      int round, int pattern, int first, int runs, int run, int place, Queue line) {
+      int round, int pattern, int first, int runs, int run, int place, RideQueue line) {
     int end = labels.ridden[round][first + run];
     if (end <= place) {
       return;
@@ -226,75 +225,6 @@ final class Rider {
           labels.reachedTargets[target] = at;
         }
       }
-    }
-  }
-
-  /** Runs to be ridden: from the stop after {@code place} up to {@code end}, both in the run. */
-  private static final class Queue {
-    int[] pattern = new int[256];
-    int[] run = new int[256];
-    int[] place = new int[256];
-    int[] end = new int[256];
-    int size;
-
-    void clear() {
-      size = 0;
-    }
-
-    void add(int p, int r, int from, int to) {
-      if (size == pattern.length) {
-        pattern = Arrays.copyOf(pattern, size * 2);
-        run = Arrays.copyOf(run, size * 2);
-        place = Arrays.copyOf(place, size * 2);
-        end = Arrays.copyOf(end, size * 2);
-      }
-      pattern[size] = p;
-      run[size] = r;
-      place[size] = from;
-      end[size++] = to;
-    }
-
-    /** Takes over the content of another queue, which gets this one's arrays. */
-    void takeFrom(Queue other) {
-      int[] p = pattern;
-      int[] r = run;
-      int[] f = place;
-      int[] e = end;
-      pattern = other.pattern;
-      run = other.run;
-      place = other.place;
-      end = other.end;
-      size = other.size;
-      other.pattern = p;
-      other.run = r;
-      other.place = f;
-      other.end = e;
-    }
-  }
-
-  /** A set of stops or sites that is emptied quickly. */
-  private static final class Marks {
-    final int[] members;
-    private final boolean[] in;
-    int size;
-
-    Marks(int count) {
-      members = new int[count];
-      in = new boolean[count];
-    }
-
-    void add(int member) {
-      if (!in[member]) {
-        in[member] = true;
-        members[size++] = member;
-      }
-    }
-
-    void clear() {
-      for (int i = 0; i < size; i++) {
-        in[members[i]] = false;
-      }
-      size = 0;
     }
   }
 }
