@@ -68,6 +68,15 @@ final class ProjectStore {
         .single();
   }
 
+  /** The numbers of what is public, for a map of the portal; bounded as sitemaps are. */
+  List<Integer> publicNumbers(int most) {
+    return sql.sql(
+            "select number from project.project where publication = 'PUBLIC' order by number limit ?")
+        .param(most)
+        .query(Integer.class)
+        .list();
+  }
+
   List<Money> totals(Wanted wanted) {
     return sql.sql(
             """
@@ -208,7 +217,7 @@ final class ProjectStore {
       boolean historic,
       int version) {}
 
-  private static Row row(ResultSet row, int index) throws SQLException {
+  static Row row(ResultSet row, int index) throws SQLException {
     return new Row(
         row.getLong("id"),
         row.getInt("number"),

@@ -1,11 +1,16 @@
 package org.jisr.publication;
 
 import java.util.List;
+import java.util.Optional;
+import org.jisr.dossier.ProjectDocuments;
 import org.jisr.project.Directory;
 import org.jisr.project.Filter;
+import org.jisr.project.Near;
 import org.jisr.project.Project;
 import org.jisr.project.ProjectMap;
 import org.jisr.project.Projects;
+import org.jisr.project.Promises;
+import org.jisr.project.References;
 import org.jisr.web.Form;
 import org.jisr.web.Page;
 import org.jisr.web.View;
@@ -22,50 +27,88 @@ class PublicProjects {
 
   private final Projects projects;
   private final Directory directory;
+  private final ProjectDocuments documents;
+  private final ProjectChanges changes;
 
-  PublicProjects(Projects projects, Directory directory) {
+  PublicProjects(
+      Projects projects, Directory directory, ProjectDocuments documents, ProjectChanges changes) {
     this.projects = projects;
     this.directory = directory;
+    this.documents = documents;
+    this.changes = changes;
   }
 
   @GetMapping("/projects")
   View list(Page page, Form form) {
-    Filter filter = Filter.of(form, PAGE);
-    List<Project> shown = projects.published(filter);
+    Filter filter = Filter.of(form, PAGE + 1);
+    Optional<Near> near = Near.of(form).filter(n -> n.side().isPresent());
+    List<Near.Found> found =
+        near.map(n -> projects.published(filter, n))
+            .orElseGet(
+                () -> projects.published(filter).stream().map(PublicProjects::found).toList());
+    List<Near.Found> shown = found.stream().limit(PAGE).toList();
+    List<Project> list = shown.stream().map(Near.Found::project).toList();
+    String query = near.map(n -> n.query(filter.query())).orElse(filter.query());
     return View.of(
         "publication/projects",
         "projects",
-        shown,
+        list,
         "filter",
         filter,
         "count",
         projects.countPublished(filter),
-        "more",
-        shown.size() == PAGE && projects.published(filter.page(last(shown), 1)).size() == 1,
+        "next",
+        found.size() > PAGE ? next(query, shown.getLast()) : "",
         "known",
         directory.published(),
         "map",
-        ProjectMap.of(page, shown, false));
+        ProjectMap.of(page, list, false, near),
+        "query",
+        query,
+        "nearby",
+        Nearby.of(form, near, shown));
   }
 
-  private static int last(List<Project> shown) {
-    return shown.getLast().number();
+  private static Near.Found found(Project project) {
+    return new Near.Found(project, Optional.empty());
+  }
+
+  /** The address of what follows the last of a page. */
+  private static String next(String query, Near.Found last) {
+    return "/projects"
+        + query
+        + (query.isEmpty() ? "?" : "&")
+        + last.metres().map(metres -> "beyond=" + metres + "&").orElse("")
+        + "after="
+        + last.project().number();
   }
 
   @GetMapping("/projects/{code}")
-  View show(Page page, @PathVariable String code) {
+  View show(Page page, Form form, @PathVariable String code) {
     return projects
         .findPublic(code)
-        .map(project ->
-            View.of(
-                "publication/project",
-                "project",
-                project,
-                "known",
-                directory.published(),
-                "map",
-                ProjectMap.of(page, List.of(project), false)))
+        .map(project -> shown(page, form, project))
         .orElseGet(() -> gone(code));
+  }
+
+  private View shown(Page page, Form form, Project project) {
+    References known = directory.published();
+    return View.of(
+        "publication/project",
+        "project",
+        project,
+        "known",
+        known,
+        "map",
+        ProjectMap.of(page, List.of(project), false),
+        "promises",
+        Promises.of(project, known, Promises.currency(page, form)),
+        "documents",
+        documents.published(project),
+        "former",
+        projects.former(project),
+        "changes",
+        changes.of(project));
   }
 
   /** A project that was public leaves a notice; any other was never there. */

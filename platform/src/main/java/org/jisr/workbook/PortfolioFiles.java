@@ -5,6 +5,7 @@ import org.jisr.people.Territories;
 import org.jisr.project.Directory;
 import org.jisr.project.Filter;
 import org.jisr.project.Project;
+import org.jisr.project.ProjectShape;
 import org.jisr.project.Projects;
 import org.jisr.web.Form;
 import org.jisr.web.Page;

@@ -14,6 +14,7 @@ import org.jisr.base.Side;
 import org.jisr.people.Organisation;
 import org.jisr.project.Marker;
 import org.jisr.project.Project;
+import org.jisr.project.ProjectShape;
 import org.jisr.project.References;
 
 /** Organisations and projects as the rows of the sheets. */

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** {@code ./jisr bench platform [load [SECONDS] | kills [ROUNDS [SEED]] | import [PROJECTS]]}. */
+/**
+ * {@code ./jisr bench platform [load [SECONDS] | kills [ROUNDS [SEED]] | slow [SOCKETS [SECONDS]] |
+ * import [PROJECTS]]}.
+ */
 public final class Main {
 
   private Main() {}
@@ -16,10 +19,13 @@ public final class Main {
     switch (what) {
       case "load" -> Load.run(home, rest);
       case "kills" -> Kills.run(home, rest);
+      case "slow" -> Slow.run(home, rest);
       case "import" -> Import.run(home, rest);
       default -> {
         System.err.println(
-            "platform: load [SECONDS], kills [ROUNDS [SEED]] or import [PROJECTS], not " + what);
+            "platform: load [SECONDS], kills [ROUNDS [SEED]], slow [SOCKETS [SECONDS]] or import"
+                + " [PROJECTS], not "
+                + what);
         System.exit(2);
       }
     }
