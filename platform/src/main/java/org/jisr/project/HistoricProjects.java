@@ -52,9 +52,12 @@ public class HistoricProjects {
   /** Takes so many fresh numbers, each above {@code above}; none up to there is given any more. */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<Integer> reserve(int above, int count) {
-    int next = numbers(1).getFirst();
-    if (next < above) {
-      numbers(above - next);
+    List<Integer> fresh = numbers(Math.max(1, count));
+    if (fresh.getFirst() > above) {
+      return fresh.subList(0, count);
+    }
+    if (fresh.getLast() < above) {
+      numbers(above - fresh.getLast());
     }
     return numbers(count);
   }

@@ -35,6 +35,12 @@ class ProjectFiles {
     this.workbooks = workbooks;
   }
 
+  @GetMapping("/projects.xlsx")
+  ResponseEntity<byte[]> xlsx(Page page, Form form) {
+    byte[] book = workbooks.of(page.lang(), wanted(form), directory.published());
+    return Download.of(Download.XLSX, "projects-" + page.lang().code() + ".xlsx", book);
+  }
+
   @GetMapping("/projects.csv")
   ResponseEntity<byte[]> csv(Form form) {
     String table = new ProjectTable(directory.published(), territories).of(wanted(form));
@@ -51,12 +57,6 @@ class ProjectFiles {
   ResponseEntity<byte[]> geojson(Form form) {
     String all = shape().collection(wanted(form)).toString();
     return Download.of(Download.GEOJSON, "projects.geojson", all);
-  }
-
-  @GetMapping("/projects.xlsx")
-  ResponseEntity<byte[]> xlsx(Page page, Form form) {
-    byte[] book = workbooks.of(page.lang(), wanted(form), directory.published());
-    return Download.of(Download.XLSX, "projects-" + page.lang().code() + ".xlsx", book);
   }
 
   /** The projects of the page, all of them, in its order. */

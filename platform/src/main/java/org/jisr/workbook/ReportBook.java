@@ -40,10 +40,10 @@ final class ReportBook {
       sheet.range(4, 0, r, 3).style().wrapText(true).verticalAlignment("top").set();
       sheet.freezePane(0, 4);
       book.finish();
+      return Parcel.of(out.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return out.toByteArray();
   }
 
   private static void write(Page page, Worksheet sheet, int r, Fault fault) {

@@ -56,9 +56,9 @@ public class Workbooks {
       organisations.forEach(o -> writer.write(Tab.ORGANISATIONS, Rows.organisation(o)));
       projects.forEach(project -> rows.project(project, writer::write));
       writer.finish();
+      return Parcel.of(out.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return out.toByteArray();
   }
 }

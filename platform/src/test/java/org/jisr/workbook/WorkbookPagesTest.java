@@ -2,6 +2,7 @@ package org.jisr.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 import org.jisr.base.Lang;
 import org.jisr.base.Side;
 import org.jisr.people.Role;
@@ -54,6 +56,20 @@ class WorkbookPagesTest {
     HttpResponse<String> answer = bring(content);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
     return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  @Test
+  void theSamePortfolioIsTheSameFileAndIsReadFromItsBeginning() throws IOException {
+    byte[] book = book(Lang.FR);
+    assertThat(book(Lang.FR)).isEqualTo(book);
+    int parts = 0;
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(book))) {
+      while (zip.getNextEntry() != null) {
+        assertThat(zip.readAllBytes()).isNotEmpty();
+        parts++;
+      }
+    }
+    assertThat(parts).isGreaterThan(Tab.values().length);
   }
 
   @ParameterizedTest
