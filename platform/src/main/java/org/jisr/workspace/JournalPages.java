@@ -42,7 +42,6 @@ class JournalPages {
     PLAN("", Act.SEE_PLANS),
     FIGURE("", Act.SEE_HOME),
     ORGANISATION("", Act.SEE_ORGANISATIONS),
-    PROJECT("/work/projects/", Act.SEE_PROJECT),
     DOCUMENT("", Act.SEE_PROJECT_DOCUMENTS),
     RISK("", Act.SEE_PROJECT_RISKS),
     NOTE("", Act.SEE_PROJECT_DECISIONS),
