@@ -47,25 +47,40 @@ public class Journal {
   @Transactional(propagation = Propagation.MANDATORY)
   public long write(Author author, Change change) {
     sql.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, i) -> true).single();
-    Optional<Line> last = last();
-    Line line =
-        new Line(
-                last.map(Line::n).orElse(0L) + 1,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                author.person(),
-                author.territory(),
-                author.role(),
-                change.act(),
-                change.noun(),
-                change.id(),
-                change.reason(),
-                written(change.before()),
-                written(change.after()),
-                last.map(Line::hash).orElse(Line.START),
-                "")
-            .sealed();
+    Line line = line(author, change, last());
     JournalStore.insert(sql, line);
     return line.n();
+  }
+
+  private Line line(Author author, Change change, Optional<Line> last) {
+    return new Line(
+            last.map(Line::n).orElse(0L) + 1,
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            author.person(),
+            author.territory(),
+            author.role(),
+            change.act(),
+            change.noun(),
+            change.id(),
+            change.reason(),
+            written(change.before()),
+            written(change.after()),
+            last.map(Line::hash).orElse(Line.START),
+            "")
+        .sealed();
+  }
+
+  /** Appends a line for each change, in this order, as {@link #write} would. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void writeAll(Author author, List<Change> changes) {
+    sql.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, i) -> true).single();
+    Optional<Line> last = last();
+    List<Line> lines = new ArrayList<>();
+    for (Change change : changes) {
+      last = Optional.of(line(author, change, last));
+      lines.add(last.get());
+    }
+    JournalStore.insertAll(sql, lines);
   }
 
   /** The newest line. */
@@ -98,6 +113,12 @@ public class Journal {
   /** Lines after a number, oldest first. */
   public List<Line> after(long n, int limit) {
     return JournalStore.list(sql, "where n > ? order by n limit ?", n, limit);
+  }
+
+  /** The newest lines of some acts, newest first. */
+  public List<Line> latest(List<String> acts, int limit) {
+    return JournalStore.list(
+        sql, "where act = any(?) order by n desc limit ?", acts.toArray(String[]::new), limit);
   }
 
   /** What happened to one thing, newest first. */

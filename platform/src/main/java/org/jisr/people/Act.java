@@ -30,8 +30,16 @@ public enum Act {
   TAKE_PROJECTS_CSV("GET /projects.csv", Who.EVERYONE),
   TAKE_PROJECTS_JSON("GET /projects.json", Who.EVERYONE),
   TAKE_PROJECTS_GEOJSON("GET /projects.geojson", Who.EVERYONE),
+  TAKE_PROJECTS_XLSX("GET /projects.xlsx", Who.EVERYONE),
   ASK_PROJECTS("GET /api/v1/projects", Who.EVERYONE),
   ASK_PROJECT("GET /api/v1/projects/{code}", Who.EVERYONE),
+  TAKE_CALENDAR("GET /calendar.ics", Who.EVERYONE),
+  TAKE_OWN_CALENDAR("GET /calendar/{token}.ics", Who.EVERYONE),
+  ASK_INTERFACE("GET /api/v1/openapi.json", Who.EVERYONE),
+  SEE_NEWS("GET /feed.atom", Who.EVERYONE),
+  SEE_PROJECT_NEWS("GET /projects.atom", Who.EVERYONE),
+  SEE_SITEMAP("GET /sitemap.xml", Who.EVERYONE),
+  SEE_ROBOTS("GET /robots.txt", Who.EVERYONE),
   SEE_NOTICE("GET /about/{page}", Who.EVERYONE),
   SEE_IATI("GET /iati", Who.EVERYONE),
   CHECK_IATI("POST /iati", Who.EVERYONE),
@@ -44,12 +52,23 @@ public enum Act {
   SIGN_IN("POST /signin", Who.EVERYONE),
   GIVE_CODE("POST /signin/code", Who.EVERYONE),
   SIGN_OUT("POST /signout", Who.EVERYONE),
+  SEE_RECOVERY("GET /recover", Who.EVERYONE),
+  RECOVER("POST /recover", Who.EVERYONE),
 
   SEE_WORK("GET /work", Who.STAFF),
   SEE_ACCOUNT("GET /work/account", Who.STAFF),
   CHANGE_PASSWORD("POST /work/account/password", Who.STAFF),
   SET_SECOND_FACTOR("POST /work/account/second-factor", Who.STAFF),
   CHANGE_SEAT("POST /work/account/seat", Who.STAFF),
+  SEE_REMINDERS("GET /work/account/reminders", Who.STAFF),
+  CHOOSE_REMINDERS("POST /work/account/reminders", Who.STAFF),
+  SEND_AGAIN("POST /work/account/reminders/again", Who.STAFF),
+  OPEN_CALENDAR("POST /work/account/calendar", Who.STAFF),
+  CLOSE_CALENDAR("POST /work/account/calendar/close", Who.STAFF),
+  SEE_TOKENS("GET /work/account/tokens", Who.STAFF),
+  MAKE_TOKEN("POST /work/account/tokens", Who.STAFF),
+  REVOKE_TOKEN("POST /work/account/tokens/{id}/revoke", Who.STAFF),
+  SEE_INTERFACE("GET /work/openapi.json", Who.STAFF),
   KEEP_DRAFT("POST /work/drafts", Who.STAFF),
   DROP_DRAFT("POST /work/drafts/drop", Who.STAFF),
 
@@ -119,11 +138,26 @@ public enum Act {
   SEE_NOTE_FORM("GET /work/notes/{id}/edit", Who.OFFICERS),
   EDIT_NOTE("POST /work/notes/{id}", Who.OFFICERS),
 
+  TAKE_PORTFOLIO_XLSX("GET /work/projects.xlsx", Who.READERS),
+  TAKE_PORTFOLIO_CSV("GET /work/projects.csv", Who.READERS),
+  TAKE_PORTFOLIO_JSON("GET /work/projects.json", Who.READERS),
+  TAKE_PORTFOLIO_GEOJSON("GET /work/projects.geojson", Who.READERS),
+  SEE_WORKBOOKS("GET /work/workbook", Who.OFFICERS),
+  TAKE_WORKBOOK("GET /work/workbook.xlsx", Who.OFFICERS),
+  BRING_WORKBOOK("POST /work/workbook", Who.OFFICERS),
+  SEE_WORKBOOK("GET /work/workbook/{id}", Who.OFFICERS),
+  TAKE_WORKBOOK_REPORT("GET /work/workbook/{id}/report.xlsx", Who.OFFICERS),
+  MATCH_WORKBOOK("POST /work/workbook/{id}/answers", Who.OFFICERS),
+  ENTER_WORKBOOK("POST /work/workbook/{id}/enter", Who.OFFICERS),
+
   SEE_VOTES("GET /work/votes", Who.READERS),
   SEE_SESSION_NOTE("GET /work/votes/note", Who.READERS),
   SEE_TRACK("GET /work/tracks/{id}", Who.READERS),
   MOVE_TRACK("POST /work/tracks/{id}/step", Who.OFFICERS),
   SCHEDULE_TRACK("POST /work/tracks/{id}/session", Who.OFFICERS),
+
+  SEE_BRIEFING("GET /work/briefing", Who.READERS),
+  TAKE_BRIEFING("GET /work/briefing.pdf", Who.READERS),
 
   SEE_PLANS("GET /work/plans", Who.READERS),
   SEE_COMMITTEES("GET /work/committees", Who.READERS),
@@ -146,11 +180,32 @@ public enum Act {
   ADD_SEAT("POST /work/people/{id}/seats", Who.ADMINISTRATORS),
   END_SEAT("POST /work/seats/{id}/end", Who.ADMINISTRATORS),
   CLOSE_ACCOUNT("POST /work/accounts/{id}/close", Who.ADMINISTRATORS),
+  ISSUE_RECOVERY("POST /work/accounts/{id}/recovery", Who.ADMINISTRATORS),
+  TAKE_FACTOR_OFF("POST /work/accounts/{id}/factor", Who.ADMINISTRATORS),
+  SEE_ALL_TOKENS("GET /work/tokens", Who.ADMINISTRATORS),
+  END_TOKEN("POST /work/tokens/{id}/revoke", Who.ADMINISTRATORS),
   SEE_ORGANISATIONS("GET /work/organisations", Who.READERS),
   SEE_NEW_ORGANISATION("GET /work/organisations/new", Who.OFFICERS),
   ADD_ORGANISATION("POST /work/organisations", Who.OFFICERS),
   SEE_ORGANISATION_FORM("GET /work/organisations/{id}/edit", Who.OFFICERS),
-  EDIT_ORGANISATION("POST /work/organisations/{id}", Who.OFFICERS);
+  EDIT_ORGANISATION("POST /work/organisations/{id}", Who.OFFICERS),
+
+  ASK_WORK_INTERFACE("GET /api/v1/work/openapi.json", Who.STAFF),
+  ASK_WORK_PROJECTS("GET /api/v1/work/projects", Who.READERS),
+  ASK_WORK_PROJECT("GET /api/v1/work/projects/{id}", Who.READERS),
+  SEND_PROJECT("POST /api/v1/work/projects", Who.OFFICERS),
+  PUT_PROJECT("PUT /api/v1/work/projects/{id}", Who.OFFICERS),
+  SEND_PROJECT_STEP("POST /api/v1/work/projects/{id}/step", Who.OFFICERS),
+  SEND_MILESTONE("POST /api/v1/work/projects/{id}/milestones/{n}", Who.OFFICERS),
+  SEND_PUBLICATION("POST /api/v1/work/projects/{id}/publish", Who.OFFICERS),
+  ASK_ROADMAPS("GET /api/v1/work/roadmaps", Who.READERS),
+  ASK_ROADMAP("GET /api/v1/work/roadmaps/{id}", Who.READERS),
+  ASK_COMMITMENTS("GET /api/v1/work/roadmaps/{id}/commitments", Who.READERS),
+  ASK_ORGANISATIONS("GET /api/v1/work/organisations", Who.READERS),
+  SEND_ORGANISATION("POST /api/v1/work/organisations", Who.OFFICERS),
+  ASK_DECISIONS("GET /api/v1/work/decisions", Who.READERS),
+  ASK_DECISION("GET /api/v1/work/decisions/{id}", Who.READERS),
+  ASK_JOURNAL("GET /api/v1/work/journal", Who.READERS);
 
   private static final class Who {
     static final Set<Role> EVERYONE = Set.of();
@@ -197,6 +252,6 @@ public enum Act {
 
   /** Every act that changes something. */
   public static List<Act> writing() {
-    return Arrays.stream(values()).filter(act -> act.method.equals("POST")).toList();
+    return Arrays.stream(values()).filter(act -> !act.method.equals("GET")).toList();
   }
 }

@@ -127,6 +127,10 @@ public record Project(
 
   /** The number as people write it: {@code JSR-007}. */
   public String code() {
+    return code(number);
+  }
+
+  static String code(int number) {
     return String.format(Locale.ROOT, "JSR-%03d", number);
   }
 

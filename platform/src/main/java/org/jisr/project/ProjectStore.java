@@ -68,6 +68,15 @@ final class ProjectStore {
         .single();
   }
 
+  /** The numbers of what is public, for a map of the portal; bounded as sitemaps are. */
+  List<Integer> publicNumbers(int most) {
+    return sql.sql(
+            "select number from project.project where publication = 'PUBLIC' order by number limit ?")
+        .param(most)
+        .query(Integer.class)
+        .list();
+  }
+
   List<Money> totals(Wanted wanted) {
     return sql.sql(
             """
@@ -154,7 +163,7 @@ final class ProjectStore {
   }
 
   /** All the words by which a project is found. */
-  private static String folded(Project.Sheet s) {
+  static String folded(Project.Sheet s) {
     StringBuilder words = new StringBuilder();
     s.title().texts().values().forEach(text -> words.append(text).append(' '));
     s.summary().texts().values().forEach(text -> words.append(text).append(' '));
@@ -208,7 +217,7 @@ final class ProjectStore {
       boolean historic,
       int version) {}
 
-  private static Row row(ResultSet row, int index) throws SQLException {
+  static Row row(ResultSet row, int index) throws SQLException {
     return new Row(
         row.getLong("id"),
         row.getInt("number"),

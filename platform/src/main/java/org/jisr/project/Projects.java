@@ -3,6 +3,7 @@ package org.jisr.project;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public class Projects {
   static final String PUBLISH = "project.publish";
 
   private final ProjectStore store;
+  private final NearStore nearby;
   private final CarriedStore carried;
   private final Acts acts;
   private final Decisions decisions;
@@ -47,6 +49,7 @@ public class Projects {
       Directory directory,
       Tracks tracks) {
     this.store = new ProjectStore(sql);
+    this.nearby = new NearStore(sql);
     this.carried = new CarriedStore(sql);
     this.acts = acts;
     this.decisions = decisions;
@@ -91,6 +94,21 @@ public class Projects {
   /** Those wanted that are public, by number: the one way on which citizens meet projects. */
   public List<Project> published(Filter filter) {
     return store.list(wanted(filter, true), filter.most());
+  }
+
+  /** The same by distance: the page after {@link Near#beyond}, whatever the filter's page. */
+  public List<Near.Found> published(Filter filter, Near near) {
+    return nearby.list(wanted(filter.first(), true), near, filter.most());
+  }
+
+  /** Those of some that are wanted and public, by number. */
+  public List<Project> published(Filter filter, Collection<Long> among) {
+    return store.list(wanted(filter.first(), true).among(among), filter.most());
+  }
+
+  /** The codes of what is public, by number. */
+  public List<String> publicCodes(int most) {
+    return store.publicNumbers(most).stream().map(Project::code).toList();
   }
 
   public int count(Filter filter) {

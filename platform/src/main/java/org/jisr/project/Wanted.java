@@ -1,6 +1,7 @@
 package org.jisr.project;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,13 @@ record Wanted(String where, Map<String, Object> params) {
           params.put("commitment", id);
         });
     return new Wanted("where " + String.join(" and ", all), params);
+  }
+
+  /** The same among some projects, by their numbers in the database. */
+  Wanted among(Collection<Long> ids) {
+    Map<String, Object> more = new HashMap<>(params);
+    more.put("among", ids.toArray(Long[]::new));
+    return new Wanted(where + " and p.id = any(:among)", more);
   }
 
   /** A code finds its project; other words are searched. What has no word in it finds nothing. */

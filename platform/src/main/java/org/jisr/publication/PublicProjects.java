@@ -1,9 +1,11 @@
 package org.jisr.publication;
 
 import java.util.List;
+import java.util.Optional;
 import org.jisr.dossier.ProjectDocuments;
 import org.jisr.project.Directory;
 import org.jisr.project.Filter;
+import org.jisr.project.Near;
 import org.jisr.project.Project;
 import org.jisr.project.ProjectMap;
 import org.jisr.project.Projects;
@@ -38,26 +40,47 @@ class PublicProjects {
 
   @GetMapping("/projects")
   View list(Page page, Form form) {
-    Filter filter = Filter.of(form, PAGE);
-    List<Project> shown = projects.published(filter);
+    Filter filter = Filter.of(form, PAGE + 1);
+    Optional<Near> near = Near.of(form).filter(n -> n.side().isPresent());
+    List<Near.Found> found =
+        near.map(n -> projects.published(filter, n))
+            .orElseGet(
+                () -> projects.published(filter).stream().map(PublicProjects::found).toList());
+    List<Near.Found> shown = found.stream().limit(PAGE).toList();
+    List<Project> list = shown.stream().map(Near.Found::project).toList();
+    String query = near.map(n -> n.query(filter.query())).orElse(filter.query());
     return View.of(
         "publication/projects",
         "projects",
-        shown,
+        list,
         "filter",
         filter,
         "count",
         projects.countPublished(filter),
-        "more",
-        shown.size() == PAGE && projects.published(filter.page(last(shown), 1)).size() == 1,
+        "next",
+        found.size() > PAGE ? next(query, shown.getLast()) : "",
         "known",
         directory.published(),
         "map",
-        ProjectMap.of(page, shown, false));
+        ProjectMap.of(page, list, false, near),
+        "query",
+        query,
+        "nearby",
+        Nearby.of(form, near, shown));
   }
 
-  private static int last(List<Project> shown) {
-    return shown.getLast().number();
+  private static Near.Found found(Project project) {
+    return new Near.Found(project, Optional.empty());
+  }
+
+  /** The address of what follows the last of a page. */
+  private static String next(String query, Near.Found last) {
+    return "/projects"
+        + query
+        + (query.isEmpty() ? "?" : "&")
+        + last.metres().map(metres -> "beyond=" + metres + "&").orElse("")
+        + "after="
+        + last.project().number();
   }
 
   @GetMapping("/projects/{code}")

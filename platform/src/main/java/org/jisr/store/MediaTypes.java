@@ -4,10 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The kinds of files a record takes, known by their first bytes and not by what they are called. A
- * file whose name says something else is refused.
+ * file whose name says something else, or that is two kinds at once, is refused.
  */
 final class MediaTypes {
 
@@ -31,6 +32,9 @@ final class MediaTypes {
               "PK\u0003\u0004",
               "opendocument.text"));
 
+  private static final Pattern PAGE =
+      Pattern.compile("<(!doctype html|html|script|svg|body|iframe)\\b", Pattern.CASE_INSENSITIVE);
+
   private MediaTypes() {}
 
   static Optional<Kind> of(byte[] content) {
@@ -43,7 +47,21 @@ final class MediaTypes {
 
   static boolean fits(byte[] content, String fileName) {
     String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return of(content).filter(kind -> kind.endings().contains(ending)).isPresent();
+    return of(content)
+        .filter(kind -> kind.endings().contains(ending) && alone(kind, content))
+        .isPresent();
+  }
+
+  /** True when the file is this kind and not another beside it, and unpacks to a bounded size. */
+  private static boolean alone(Kind kind, byte[] content) {
+    return kind.inside().isEmpty()
+        ? !Archive.endsAsOne(content) && !PAGE.matcher(beginning(content)).find()
+        : Archive.bounded(content);
+  }
+
+  /** As far as a browser looks when it guesses what a file is. */
+  private static String beginning(byte[] content) {
+    return new String(content, 0, Math.min(content.length, 2048), StandardCharsets.ISO_8859_1);
   }
 
   private static boolean holds(byte[] content, String name) {

@@ -3,6 +3,7 @@ package org.jisr.workspace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jisr.calendar.Reminders;
 import org.jisr.decision.Decision;
 import org.jisr.decision.Decisions;
 import org.jisr.partnership.Alert;
@@ -31,14 +32,21 @@ class WorkPages {
   private final Drafts drafts;
   private final Committees committees;
   private final Tracks tracks;
+  private final Reminders reminders;
 
   WorkPages(
-      Alerts alerts, Decisions decisions, Drafts drafts, Committees committees, Tracks tracks) {
+      Alerts alerts,
+      Decisions decisions,
+      Drafts drafts,
+      Committees committees,
+      Tracks tracks,
+      Reminders reminders) {
     this.alerts = alerts;
     this.decisions = decisions;
     this.drafts = drafts;
     this.committees = committees;
     this.tracks = tracks;
+    this.reminders = reminders;
   }
 
   @GetMapping("/work")
@@ -74,7 +82,9 @@ class WorkPages {
         "drafts",
         drafts.list(by.person().id()),
         "days",
-        days(page, mine, votes));
+        days(page, mine, votes),
+        "mails",
+        reminders.mails());
   }
 
   /** The strip of days: alerts to come, and what the committees decided to have done. */

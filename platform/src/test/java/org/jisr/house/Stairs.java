@@ -26,9 +26,11 @@ final class Stairs {
     return new Stairs()
         .room("base")
         .room("store", "base")
+        .room("paper")
         .room("journal", "base", "store")
         .room("people", "base", "store", "journal")
         .room("web.draw", "base")
+        .room("web.wire")
         .room("web", "base", "store", "journal", "people", "web.draw")
         .room("decision", "base", "store", "journal", "people", "web", "web.draw")
         .room("partnership", "base", "store", "journal", "people", "decision", "web", "web.draw")
@@ -56,6 +58,16 @@ final class Stairs {
             "web",
             "web.draw")
         .room(
+            "workbook",
+            "base",
+            "store",
+            "journal",
+            "people",
+            "partnership",
+            "decision",
+            "project",
+            "web")
+        .room(
             "session",
             "base",
             "people",
@@ -66,6 +78,30 @@ final class Stairs {
             "web",
             "web.draw")
         .room(
+            "calendar",
+            "base",
+            "store",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "track",
+            "project",
+            "web",
+            "web.draw")
+        .room(
+            "briefing",
+            "base",
+            "paper",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "project",
+            "calendar",
+            "web",
+            "web.draw")
+        .room(
             "workspace",
             "base",
             "journal",
@@ -73,6 +109,17 @@ final class Stairs {
             "decision",
             "partnership",
             "track",
+            "calendar",
+            "web",
+            "web.draw")
+        .room(
+            "api",
+            "base",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "project",
             "web",
             "web.draw")
         .room(
@@ -84,6 +131,7 @@ final class Stairs {
             "partnership",
             "project",
             "dossier",
+            "workbook",
             "web",
             "web.draw")
         .room(

@@ -88,7 +88,7 @@ final class Load {
     return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100)) / 1_000;
   }
 
-  private static void row(String what, long value, long limit, String unit) {
+  static void row(String what, long value, long limit, String unit) {
     System.out.printf(
         "%-60s %6d %s   limit %d   ratio %.2f%n", what, value, unit, limit, (double) value / limit);
   }

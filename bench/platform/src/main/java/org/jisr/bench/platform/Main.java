@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** {@code ./jisr bench platform [load [SECONDS] | kills [ROUNDS [SEED]]]}. */
+/**
+ * {@code ./jisr bench platform [load [SECONDS] | kills [ROUNDS [SEED]] | slow [SOCKETS [SECONDS]] |
+ * import [PROJECTS]]}.
+ */
 public final class Main {
 
   private Main() {}
@@ -16,8 +19,13 @@ public final class Main {
     switch (what) {
       case "load" -> Load.run(home, rest);
       case "kills" -> Kills.run(home, rest);
+      case "slow" -> Slow.run(home, rest);
+      case "import" -> Import.run(home, rest);
       default -> {
-        System.err.println("platform: load [SECONDS] or kills [ROUNDS [SEED]], not " + what);
+        System.err.println(
+            "platform: load [SECONDS], kills [ROUNDS [SEED]], slow [SOCKETS [SECONDS]] or import"
+                + " [PROJECTS], not "
+                + what);
         System.exit(2);
       }
     }
