@@ -1,7 +1,9 @@
 package org.jisr.dossier;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jisr.base.Refusal;
 import org.jisr.decision.Decision;
 import org.jisr.decision.Effect;
 import org.jisr.decision.PublicationState;
@@ -31,6 +33,12 @@ record DocumentEffect(ProjectDocuments documents) implements Effect {
   @Override
   public String place(long subject) {
     return documents.place(subject);
+  }
+
+  /** A document is shown with its project, so both wait for a project that is out of sight. */
+  @Override
+  public Optional<Refusal> hindrance(long subject) {
+    return documents.hindrance(subject);
   }
 
   @Override

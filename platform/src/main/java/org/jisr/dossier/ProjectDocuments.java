@@ -217,6 +217,17 @@ public class ProjectDocuments {
             .because(reason));
   }
 
+  /** Why no key can be turned on a version now. */
+  Optional<Refusal> hindrance(long version) {
+    boolean seen =
+        store
+            .documentOf(version)
+            .flatMap(id -> projects.find(get(id).project()))
+            .filter(Project::isPublic)
+            .isPresent();
+    return seen ? Optional.empty() : Optional.of(Refusal.illegal("document.project.internal"));
+  }
+
   /** The page of the project on which a version stands. */
   String place(long version) {
     return "/work/projects/"

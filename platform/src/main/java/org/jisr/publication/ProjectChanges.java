@@ -1,12 +1,14 @@
 package org.jisr.publication;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jisr.base.LocalText;
 import org.jisr.dossier.Document;
 import org.jisr.dossier.ProjectDocuments;
@@ -36,6 +38,7 @@ public class ProjectChanges {
           "project.carry", "change.carried",
           "project.milestone", "change.milestone",
           "project.accept_amendment", "change.amendment",
+          "project.accept_minor", "change.minor",
           "document.public", "change.document");
 
   private final Journal journal;
@@ -101,11 +104,17 @@ public class ProjectChanges {
         .findFirst();
   }
 
-  /** The line keeps the place of the milestone in the list, from 1. */
+  /**
+   * The line keeps the place of the milestone in the list of its time, from 1, and its day. An
+   * amendment may have moved it since: then the day alone says which it was, or nothing does.
+   */
   private static Optional<LocalText> milestone(Line line, Project project) {
     int n = JSON.readValue(line.before(), Integer.class);
-    return n <= project.sheet().milestones().size()
-        ? Optional.of(project.sheet().milestones().get(n - 1).title())
-        : Optional.empty();
+    LocalDate on = JSON.readValue(line.after(), LocalDate.class);
+    List<Project.Milestone> all = project.sheet().milestones();
+    return Stream.concat(all.stream().skip(n - 1L).limit(1), all.stream())
+        .filter(milestone -> milestone.done().equals(Optional.of(on)))
+        .findFirst()
+        .map(Project.Milestone::title);
   }
 }

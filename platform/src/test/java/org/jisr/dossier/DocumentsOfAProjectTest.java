@@ -198,6 +198,17 @@ class DocumentsOfAProjectTest {
   }
 
   @Test
+  void noKeyIsTurnedWhileTheProjectIsOutOfSight() {
+    Document document = added(project, pdf());
+    Decision decision = asked(document);
+    done(
+        JISR.bean(Projects.class)
+            .withdraw(officer(Side.B), new Projects.Withdraw(project.id(), "Erreur")));
+    assertThat(refusal(decisions.turn(officer(Side.A), Drafts.turn(decision))))
+        .containsExactly("document.project.internal");
+  }
+
+  @Test
   void whenItsProjectIsWithdrawnTheDocumentGoesToo() {
     Document document = published(added(project, pdf()));
     done(
