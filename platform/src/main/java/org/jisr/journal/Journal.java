@@ -64,6 +64,14 @@ public class Journal {
     return line.n();
   }
 
+  /**
+   * The number of the newest line, 0 before the first. Nothing changes without a line, so this is
+   * the version of everything there is.
+   */
+  public long head() {
+    return sql.sql("select coalesce(max(n), 0) from journal.line").query(Long.class).single();
+  }
+
   /** The newest line. */
   public Optional<Line> last() {
     return JournalStore.list(sql, "order by n desc limit 1").stream().findFirst();

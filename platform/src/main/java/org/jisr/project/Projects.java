@@ -25,6 +25,7 @@ public class Projects {
 
   static final String PUBLISH = "project.publish";
 
+  private final JdbcClient sql;
   private final ProjectStore store;
   private final Acts acts;
   private final Decisions decisions;
@@ -37,6 +38,7 @@ public class Projects {
       Decisions decisions,
       ProjectWordings wordings,
       Directory directory) {
+    this.sql = sql;
     this.store = new ProjectStore(sql);
     this.acts = acts;
     this.decisions = decisions;
@@ -74,20 +76,20 @@ public class Projects {
 
   /** Those wanted, by number. For people who are signed in. */
   public List<Project> list(Filter filter) {
-    return store.list(wanted(filter, false), filter.most());
+    return store.list(Wanted.of(filter, false), filter.most());
   }
 
   /** Those wanted that are public, by number: the one way on which citizens meet projects. */
   public List<Project> published(Filter filter) {
-    return store.list(wanted(filter, true), filter.most());
+    return store.list(Wanted.of(filter, true), filter.most());
   }
 
   public int count(Filter filter) {
-    return store.count(wanted(filter.first(), false));
+    return Tally.read(sql, Wanted.whole(filter, false)).count();
   }
 
   public int countPublished(Filter filter) {
-    return store.count(wanted(filter.first(), true));
+    return Tally.read(sql, Wanted.whole(filter, true)).count();
   }
 
   /** How many public projects serve each commitment, by its number; none is not named. */
@@ -97,12 +99,7 @@ public class Projects {
 
   /** What was promised to those wanted, one total a currency; nothing is converted. */
   public List<Money> totals(Filter filter) {
-    return store.totals(wanted(filter.first(), false));
-  }
-
-  private Wanted wanted(Filter filter, boolean published) {
-    return Wanted.of(
-        filter, published, filter.axis().map(code -> directory.all().axes(code)).orElse(List.of()));
+    return Totals.of(Promised.read(sql, Wanted.whole(filter, false)), Money.EUR).each();
   }
 
   /** A public project by its code. */

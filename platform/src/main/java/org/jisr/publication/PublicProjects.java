@@ -3,7 +3,7 @@ package org.jisr.publication;
 import java.util.List;
 import org.jisr.project.Directory;
 import org.jisr.project.Filter;
-import org.jisr.project.Project;
+import org.jisr.project.Portfolio;
 import org.jisr.project.ProjectMap;
 import org.jisr.project.Projects;
 import org.jisr.web.Form;
@@ -17,39 +17,29 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PublicProjects {
 
-  /** A disc of the map holds three characters; a page of a list is shorter still. */
   private static final int PAGE = 50;
 
+  private final Portfolio portfolio;
   private final Projects projects;
   private final Directory directory;
 
-  PublicProjects(Projects projects, Directory directory) {
+  PublicProjects(Portfolio portfolio, Projects projects, Directory directory) {
+    this.portfolio = portfolio;
     this.projects = projects;
     this.directory = directory;
   }
 
   @GetMapping("/projects")
   View list(Page page, Form form) {
-    Filter filter = Filter.of(form, PAGE);
-    List<Project> shown = projects.published(filter);
+    Portfolio.Found found = portfolio.findPublic(Filter.of(form, PAGE));
     return View.of(
         "publication/projects",
-        "projects",
-        shown,
-        "filter",
-        filter,
-        "count",
-        projects.countPublished(filter),
-        "more",
-        shown.size() == PAGE && projects.published(filter.page(last(shown), 1)).size() == 1,
+        "found",
+        found,
         "known",
-        directory.published(),
+        directory.publishedRoadmaps(),
         "map",
-        ProjectMap.of(page, shown, false));
-  }
-
-  private static int last(List<Project> shown) {
-    return shown.getLast().number();
+        ProjectMap.of(page, found, false));
   }
 
   @GetMapping("/projects/{code}")

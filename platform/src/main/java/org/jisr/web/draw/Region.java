@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ final class Region {
   private static final double DEGREE = 111.195;
 
   private final Geometry[] units;
+  private final Map<String, Coordinate> middles;
   private final double middle;
   private final Envelope extent;
   private final Map<Double, Shape> shapes = new ConcurrentHashMap<>();
@@ -35,8 +37,9 @@ final class Region {
   /** The outline of the territory, and the borders inside it. */
   record Shape(Geometry outline, Geometry inner) {}
 
-  private Region(Geometry[] units, double middle) {
+  private Region(Geometry[] units, Map<String, Coordinate> middles, double middle) {
     this.units = units;
+    this.middles = middles;
     this.middle = middle;
     this.extent = new Envelope();
     for (Geometry unit : units) {
@@ -50,17 +53,32 @@ final class Region {
    * @throws IllegalStateException when the file is missing or a polygon cannot be read, naming it
    */
   static Region read(String resource) {
-    var degrees = lines(resource).stream().map(line -> polygon(resource, line)).toList();
+    var lines = lines(resource);
+    var degrees = lines.stream().map(line -> polygon(resource, line)).toList();
+    var middles = new HashMap<String, Coordinate>();
+    for (int i = 0; i < lines.size(); i++) {
+      middles.put(
+          lines.get(i).split("\t", 2)[0], degrees.get(i).getInteriorPoint().getCoordinate());
+    }
     var box = new Envelope();
     degrees.forEach(unit -> box.expandToInclude(unit.getEnvelopeInternal()));
     double middle = (box.getMinY() + box.getMaxY()) / 2;
     degrees.forEach(unit -> unit.apply((CoordinateFilter) c -> c.setCoordinate(plane(c, middle))));
     degrees.forEach(Geometry::geometryChanged);
-    return new Region(degrees.toArray(Geometry[]::new), middle);
+    return new Region(degrees.toArray(Geometry[]::new), Map.copyOf(middles), middle);
   }
 
   Envelope extent() {
     return extent;
+  }
+
+  /** A point inside a unit, in degrees. */
+  Coordinate middle(String unit) {
+    var middle = middles.get(unit);
+    if (middle == null) {
+      throw new IllegalArgumentException("no unit " + unit);
+    }
+    return middle;
   }
 
   /** From degrees to kilometres. */
