@@ -46,7 +46,7 @@ public class Decisions {
   public record Proposal(
       String kind, long subject, LocalText title, LocalText body, List<Wording.Bind> binds) {
 
-    Fingerprint hash() {
+    public Fingerprint hash() {
       return Wording.hash(kind, subject, body, binds);
     }
   }
@@ -85,13 +85,13 @@ public class Decisions {
 
   /** Those that wait for a key this person could turn. */
   public List<Decision> awaiting(By by) {
-    return waiting().stream()
-        .filter(d -> KeyRules.awaited(d, effect(d.kind()).keyHolders(), by))
-        .toList();
+    return waiting().stream().filter(d -> awaits(d, by)).toList();
   }
 
   public boolean awaits(Decision decision, By by) {
-    return KeyRules.awaited(decision, effect(decision.kind()).keyHolders(), by);
+    Effect effect = effect(decision.kind());
+    return KeyRules.awaited(decision, effect.keyHolders(), by)
+        && effect.hindrance(decision.subject()).isEmpty();
   }
 
   public Effect effect(String kind) {
@@ -159,7 +159,9 @@ public class Decisions {
     }
     Decision before = found.get();
     Effect effect = effect(before.kind());
-    Optional<Refusal> refusal = KeyRules.refusal(before, effect.keyHolders(), by, turn.hash());
+    Optional<Refusal> refusal =
+        KeyRules.refusal(before, effect.keyHolders(), by, turn.hash())
+            .or(() -> effect.hindrance(before.subject()));
     if (refusal.isPresent()) {
       return Outcome.refused(refusal.get());
     }

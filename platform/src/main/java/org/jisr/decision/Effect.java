@@ -1,7 +1,9 @@
 package org.jisr.decision;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jisr.base.Refusal;
 import org.jisr.people.By;
 import org.jisr.people.Role;
 
@@ -22,6 +24,11 @@ public interface Effect {
 
   /** Where the thing decided upon is seen, as a path. */
   String place(long subject);
+
+  /** Why no key can be turned yet, whoever asks; empty when nothing stands in the way. */
+  default Optional<Refusal> hindrance(long subject) {
+    return Optional.empty();
+  }
 
   /** Both keys are in. */
   void decided(By second, Decision decision);

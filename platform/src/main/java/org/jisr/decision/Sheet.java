@@ -1,7 +1,9 @@
 package org.jisr.decision;
 
 import java.util.List;
+import java.util.Optional;
 import org.jisr.base.Lang;
+import org.jisr.base.Refusal;
 import org.jisr.base.Side;
 
 /**
@@ -16,6 +18,11 @@ public record Sheet(
 
   public List<String> articles() {
     return decision.wording().articles(text);
+  }
+
+  /** What keeps both sides from turning their keys yet. */
+  public Optional<Refusal> hindrance() {
+    return decision.open() ? effect.hindrance(decision.subject()) : Optional.empty();
   }
 
   public int keys() {

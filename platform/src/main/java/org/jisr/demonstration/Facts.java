@@ -28,6 +28,7 @@ import org.jisr.people.OrganisationType;
 import org.jisr.people.Organisations;
 import org.jisr.people.Territory;
 import org.jisr.store.LocalTexts;
+import org.jisr.track.LegalRule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +51,17 @@ record Facts(JsonNode root) {
         text(node, "name"),
         ZoneId.of(string(node, "zone")),
         Currency.getInstance(string(node, "currency")));
+  }
+
+  /** How a vote of a side becomes executory. */
+  LegalRule rule(Side side) {
+    JsonNode node = bySide(root.required("legalRules"), side);
+    return new LegalRule(
+        side,
+        LegalRule.Kind.valueOf(string(node, "kind")),
+        text(node, "body"),
+        node.required("days").asInt(),
+        string(node, "source"));
   }
 
   List<Organisations.Write> organisations() {

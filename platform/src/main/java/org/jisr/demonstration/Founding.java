@@ -25,6 +25,7 @@ import org.jisr.people.Role;
 import org.jisr.people.Territories;
 import org.jisr.project.Directory;
 import org.jisr.project.Projects;
+import org.jisr.track.Tracks;
 import org.springframework.stereotype.Service;
 
 /** Sets a cooperation up, once; and opens the accounts of the demonstration. */
@@ -41,6 +42,7 @@ public class Founding {
   private final Plans plans;
   private final Figures figures;
   private final Committees committees;
+  private final Tracks tracks;
   private final Projects projects;
   private final Directory directory;
   private final Persons persons;
@@ -55,6 +57,7 @@ public class Founding {
       Plans plans,
       Figures figures,
       Committees committees,
+      Tracks tracks,
       Projects projects,
       Directory directory,
       Persons persons,
@@ -67,6 +70,7 @@ public class Founding {
     this.plans = plans;
     this.figures = figures;
     this.committees = committees;
+    this.tracks = tracks;
     this.projects = projects;
     this.directory = directory;
     this.persons = persons;
@@ -123,6 +127,7 @@ public class Founding {
   private void enter(Facts facts) {
     territories.found(facts.territory(Side.A), facts.territory(Side.B));
     acts.recordAsJisr(Change.made("cooperation.found", "cooperation", 1, facts.root()));
+    List.of(Side.values()).forEach(side -> id(tracks.set(facts.rule(side))));
     facts.organisations().forEach(o -> id(organisations.enter(o)));
     long agreement = id(agreements.enter(facts.agreement()));
     committees.enter(agreement, facts.committee(), facts.rhythmMonths());

@@ -94,7 +94,7 @@ record Illustrations(References known, Rate rate) {
                 new Marker(
                     m.required("code").asInt(),
                     m.required("significance").asInt(),
-                    string(m, "reason"))));
+                    text(m, "reason"))));
   }
 
   private static long commitment(Roadmap roadmap, String code) {

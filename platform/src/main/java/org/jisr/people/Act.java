@@ -101,6 +101,12 @@ public enum Act {
   PUBLISH_PROJECT("POST /work/projects/{id}/publish", Who.OFFICERS),
   WITHDRAW_PROJECT("POST /work/projects/{id}/withdraw", Who.OFFICERS),
 
+  SEE_VOTES("GET /work/votes", Who.READERS),
+  SEE_SESSION_NOTE("GET /work/votes/note", Who.READERS),
+  SEE_TRACK("GET /work/tracks/{id}", Who.READERS),
+  MOVE_TRACK("POST /work/tracks/{id}/step", Who.OFFICERS),
+  SCHEDULE_TRACK("POST /work/tracks/{id}/session", Who.OFFICERS),
+
   SEE_PLANS("GET /work/plans", Who.READERS),
   SEE_COMMITTEES("GET /work/committees", Who.READERS),
   SEE_MEETING("GET /work/meetings/{id}", Who.READERS),

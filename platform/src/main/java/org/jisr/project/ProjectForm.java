@@ -78,7 +78,7 @@ final class ProjectForm {
     for (int code = 1; code <= MARKERS; code++) {
       Optional<Integer> significance = form.whole("significance." + code);
       if (significance.isPresent()) {
-        markers.add(new Marker(code, significance.get(), form.text("markerReason." + code)));
+        markers.add(new Marker(code, significance.get(), text("markerReason", code)));
       }
     }
     return markers;
@@ -222,7 +222,7 @@ final class ProjectForm {
 
   private static void put(Form form, Marker marker) {
     form.put("significance." + marker.code(), Integer.toString(marker.significance()));
-    form.put("markerReason." + marker.code(), marker.reason());
+    put(form, "markerReason", marker.code(), marker.reason());
   }
 
   private static void put(Form form, int n, Project.Place place) {

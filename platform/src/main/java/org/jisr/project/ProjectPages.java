@@ -9,6 +9,7 @@ import org.jisr.base.Refusal;
 import org.jisr.partnership.Deeds;
 import org.jisr.people.Act;
 import org.jisr.people.By;
+import org.jisr.track.Tracks;
 import org.jisr.web.Drafts;
 import org.jisr.web.Form;
 import org.jisr.web.Page;
@@ -32,14 +33,21 @@ class ProjectPages {
   private final Drafts drafts;
   private final Sending sending;
   private final Deeds deeds;
+  private final Tracks tracks;
 
   ProjectPages(
-      Projects projects, Directory directory, Drafts drafts, Sending sending, Deeds deeds) {
+      Projects projects,
+      Directory directory,
+      Drafts drafts,
+      Sending sending,
+      Deeds deeds,
+      Tracks tracks) {
     this.projects = projects;
     this.directory = directory;
     this.drafts = drafts;
     this.sending = sending;
     this.deeds = deeds;
+    this.tracks = tracks;
   }
 
   @GetMapping(SHEET)
@@ -63,6 +71,10 @@ class ProjectPages {
         page.may(Act.PUBLISH_PROJECT) && ProjectRules.publishable(project).isEmpty(),
         "waiting",
         projects.waiting(project),
+        "tracks",
+        projects.tracks(project),
+        "rules",
+        tracks.rules(),
         "map",
         ProjectMap.of(page, List.of(project), true),
         "plan",

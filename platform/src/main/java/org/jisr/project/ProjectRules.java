@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jisr.base.LocalText;
 import org.jisr.base.Refusal;
 import org.jisr.base.Side;
 import org.jisr.base.TextRules;
@@ -87,8 +89,11 @@ final class ProjectRules {
         faults.add(Refusal.invalid("markers", "project.marker.code", marker.code()));
       } else if (marker.significance() < 0 || marker.significance() > most) {
         faults.add(Refusal.invalid("markers", "project.marker.significance", marker.code(), most));
-      } else if (marker.reason().isBlank()) {
+      } else if (marker.reason().isEmpty()) {
         faults.add(Refusal.invalid("markers", "project.marker.reason", marker.code()));
+      } else if (!TextRules.optional("markers", marker.reason(), TextRules.TITLE).isEmpty()) {
+        faults.add(
+            Refusal.invalid("markers", "project.marker.long", marker.code(), TextRules.TITLE));
       }
     }
   }
@@ -125,8 +130,26 @@ final class ProjectRules {
     }
     boolean onEarth = Math.abs(place.lon()) <= 180 && Math.abs(place.lat()) <= 90;
     return onEarth
-        ? Optional.empty()
+        ? outside(place, n)
         : Optional.of(Refusal.invalid("placeLon." + n, "project.place.point"));
+  }
+
+  /** The point is not in the unit it is said to be in: it names the one where it is, if any. */
+  private static Optional<Refusal> outside(Project.Place place, int n) {
+    if (Borders.within(place.unit(), place.lon(), place.lat())) {
+      return Optional.empty();
+    }
+    String point = String.format(Locale.ROOT, "%.4f, %.4f", place.lon(), place.lat());
+    LocalText said = Units.find(place.unit()).orElseThrow().name();
+    String field = "placeLon." + n;
+    return Optional.of(
+        Borders.of(place.lon(), place.lat())
+            .map(unit ->
+                Refusal.invalid(
+                    field, "project.place.elsewhere", place.label(), point, said, unit.name()))
+            .orElseGet(() ->
+                Refusal.invalid(
+                    field, "project.place.nowhere", place.label(), point, said, Borders.SLACK)));
   }
 
   private static void milestones(Draft d, List<Refusal> faults) {
@@ -176,10 +199,42 @@ final class ProjectRules {
     if (reasoned(step.act())) {
       faults.addAll(TextRules.required("reason", step.reason(), TextRules.BODY));
     }
+    if (step.act() == ProjectState.Act.ACCEPT_MINOR) {
+      faults.addAll(weighty(project));
+    }
     if (step.act() == ProjectState.Act.CONTRACT && project.sheet().financing().isEmpty()) {
       faults.add(Refusal.illegal("project.contract.money"));
     }
     return faults;
+  }
+
+  /**
+   * What keeps an amendment from the minor route: each thing it touches that belongs to the council
+   * (rule R11 of the field document).
+   */
+  static List<Refusal> weighty(Project project) {
+    Project.Sheet now = project.sheet();
+    Project.Sheet next = project.amendment().orElse(now);
+    List<Refusal> touched = new ArrayList<>();
+    touches(!now.financing().equals(next.financing()), "money", touched);
+    touches(!now.aims().commitments().equals(next.aims().commitments()), "commitments", touched);
+    touches(now.aims().axis() != next.aims().axis(), "axis", touched);
+    touches(!now.title().equals(next.title()), "name", touched);
+    touches(!now.partners().equals(next.partners()), "partners", touched);
+    touches(!now.period().equals(next.period()), "period", touched);
+    touches(!components(now).equals(components(next)), "components", touched);
+    return touched;
+  }
+
+  private static void touches(boolean changed, String what, List<Refusal> touched) {
+    if (changed) {
+      touched.add(Refusal.illegal("project.minor." + what));
+    }
+  }
+
+  /** The components of a project are its milestones by name; a day may move within the period. */
+  private static List<LocalText> components(Project.Sheet sheet) {
+    return sheet.milestones().stream().map(Project.Milestone::title).toList();
   }
 
   /** Steps back and stops say why; the text of a contract or an amendment says it itself. */

@@ -33,6 +33,8 @@ public enum ProjectState {
     CONTRACT(true),
     AMEND(false),
     ACCEPT_AMENDMENT(true),
+    /** An amendment that touches neither money, commitment, name nor component: one key. */
+    ACCEPT_MINOR(false),
     REFUSE_AMENDMENT(false),
     SUSPEND(true),
     RESUME(true),
@@ -50,6 +52,11 @@ public enum ProjectState {
 
     public boolean joint() {
       return joint;
+    }
+
+    /** Both territories vote the text before it is keyed (field document, section 3, step 9). */
+    public boolean voted() {
+      return this == CONTRACT || this == ACCEPT_AMENDMENT;
     }
 
     public String key() {
@@ -74,6 +81,7 @@ public enum ProjectState {
               new Step<>(CONTRACTED, Act.SUSPEND, SUSPENDED),
               new Step<>(CONTRACTED, Act.FINISH, CLOSING),
               new Step<>(AMENDING, Act.ACCEPT_AMENDMENT, CONTRACTED),
+              new Step<>(AMENDING, Act.ACCEPT_MINOR, CONTRACTED),
               new Step<>(AMENDING, Act.REFUSE_AMENDMENT, CONTRACTED),
               new Step<>(SUSPENDED, Act.RESUME, CONTRACTED),
               new Step<>(SUSPENDED, Act.TERMINATE, TERMINATED),

@@ -1,11 +1,9 @@
 package org.jisr.project;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jisr.base.Money;
 import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
@@ -16,6 +14,7 @@ import org.jisr.journal.Change;
 import org.jisr.people.Act;
 import org.jisr.people.Acts;
 import org.jisr.people.By;
+import org.jisr.track.Track;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -31,19 +30,22 @@ public class Projects {
   private final Decisions decisions;
   private final ProjectWordings wordings;
   private final Directory directory;
+  private final ProjectSteps steps;
 
   Projects(
       JdbcClient sql,
       Acts acts,
       Decisions decisions,
       ProjectWordings wordings,
-      Directory directory) {
+      Directory directory,
+      ProjectSteps steps) {
     this.sql = sql;
     this.store = new ProjectStore(sql);
     this.acts = acts;
     this.decisions = decisions;
     this.wordings = wordings;
     this.directory = directory;
+    this.steps = steps;
   }
 
   /**
@@ -138,17 +140,15 @@ public class Projects {
     return acts.run(
         by,
         Act.EDIT_PROJECT,
-        () ->
-            locked(
-                id,
-                before -> {
-                  if (before.version() != write.version()) {
-                    return acts.conflict("project", id, before.version());
-                  }
-                  List<Refusal> faults = ProjectRules.faults(write.draft(), directory.all());
-                  ProjectRules.editable(before).ifPresent(faults::add);
-                  return faults.isEmpty() ? edited(by, before, write) : Outcome.refused(faults);
-                }));
+        () -> store.lock(id),
+        before -> {
+          if (before.version() != write.version()) {
+            return acts.conflict("project", id, before.version());
+          }
+          List<Refusal> faults = ProjectRules.faults(write.draft(), directory.all());
+          ProjectRules.editable(before).ifPresent(faults::add);
+          return faults.isEmpty() ? edited(by, before, write) : Outcome.refused(faults);
+        });
   }
 
   private Outcome edited(By by, Project before, Write write) {
@@ -167,11 +167,7 @@ public class Projects {
             before.id(),
             before.amendment().orElse(before.sheet()),
             sheet));
-    ProjectState.Act waiting =
-        amending ? ProjectState.Act.ACCEPT_AMENDMENT : ProjectState.Act.CONTRACT;
-    decisions
-        .open(waiting.kind(), before.id())
-        .ifPresent(d -> decisions.revise(by, wordings.step(get(before.id()), waiting, "")));
+    steps.revise(by, get(before.id()));
     return Outcome.done(before.id());
   }
 
@@ -180,62 +176,18 @@ public class Projects {
     return acts.run(
         by,
         Act.MOVE_PROJECT,
-        () ->
-            locked(
-                step.project(),
-                before -> {
-                  List<Refusal> faults = ProjectRules.faults(before, step, waiting(before));
-                  if (!faults.isEmpty()) {
-                    return Outcome.refused(faults);
-                  }
-                  if (!step.act().joint()) {
-                    moved(by, before, step.act(), step.reason().strip());
-                    return Outcome.done(before.id());
-                  }
-                  acts.record(
-                      by,
-                      Change.edited(
-                              "project.propose", "project", before.id(), before.state(), step.act())
-                          .because(step.reason().strip()));
-                  decisions.propose(by, wordings.step(before, step.act(), step.reason().strip()));
-                  return Outcome.done(before.id());
-                }));
+        () -> store.lock(step.project()),
+        before -> steps.take(by, before, step));
   }
 
   /** The joint decisions on a project that wait for keys. */
   public List<Decision> waiting(Project project) {
-    List<Decision> waiting = new ArrayList<>();
-    for (ProjectState.Act act : ProjectState.Act.values()) {
-      if (act.joint()) {
-        decisions.open(act.kind(), project.id()).ifPresent(waiting::add);
-      }
-    }
-    decisions.open(PUBLISH, project.id()).ifPresent(waiting::add);
-    return waiting;
+    return steps.waiting(project);
   }
 
-  /** Both keys are in. */
-  void decided(By second, Decision decision, ProjectState.Act act) {
-    moved(second, store.lock(decision.subject()).orElseThrow(), act, "");
-  }
-
-  private void moved(By by, Project before, ProjectState.Act act, String reason) {
-    ProjectState next = ProjectState.LIFE.next(before.state(), act).orElseThrow();
-    switch (act) {
-      case AMEND -> store.amend(before.id(), Optional.of(before.sheet()));
-      case REFUSE_AMENDMENT -> store.amend(before.id(), Optional.empty());
-      case ACCEPT_AMENDMENT -> accepted(before);
-      default -> {}
-    }
-    store.move(before.id(), next);
-    acts.record(
-        by,
-        Change.edited(act.kind(), "project", before.id(), before.state(), next).because(reason));
-  }
-
-  private void accepted(Project before) {
-    store.update(before.id(), before.amendment().orElse(before.sheet()));
-    store.amend(before.id(), Optional.empty());
+  /** The legal tracks of the text that waits for keys; none where nothing is voted. */
+  public List<Track> tracks(Project project) {
+    return steps.tracks(project);
   }
 
   /** Notes that a milestone was reached; a project that runs needs no amendment for that. */
@@ -243,22 +195,19 @@ public class Projects {
     return acts.run(
         by,
         Act.REACH_MILESTONE,
-        () ->
-            locked(
-                reach.project(),
-                before -> {
-                  List<Refusal> faults = ProjectRules.faults(before, reach, directory.today(by));
-                  if (!faults.isEmpty()) {
-                    return Outcome.refused(faults);
-                  }
-                  LocalDate on = reach.on().orElseThrow();
-                  store.reach(before.id(), reach.milestone(), on);
-                  acts.record(
-                      by,
-                      Change.edited(
-                          "project.milestone", "project", before.id(), reach.milestone(), on));
-                  return Outcome.done(before.id());
-                }));
+        () -> store.lock(reach.project()),
+        before -> {
+          List<Refusal> faults = ProjectRules.faults(before, reach, directory.today(by));
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          LocalDate on = reach.on().orElseThrow();
+          store.reach(before.id(), reach.milestone(), on);
+          acts.record(
+              by,
+              Change.edited("project.milestone", "project", before.id(), reach.milestone(), on));
+          return Outcome.done(before.id());
+        });
   }
 
   /** Puts the publication before both sides. */
@@ -266,17 +215,15 @@ public class Projects {
     return acts.run(
         by,
         Act.PUBLISH_PROJECT,
-        () ->
-            locked(
-                id,
-                before -> {
-                  Optional<Refusal> fault = ProjectRules.publishable(before);
-                  if (fault.isPresent()) {
-                    return Outcome.refused(fault.get());
-                  }
-                  showTo(by, id, PublicationState.PROPOSED, "project.publish", "");
-                  return Outcome.done(decisions.propose(by, wordings.publication(before)));
-                }));
+        () -> store.lock(id),
+        before -> {
+          Optional<Refusal> fault = ProjectRules.publishable(before);
+          if (fault.isPresent()) {
+            return Outcome.refused(fault.get());
+          }
+          showTo(by, id, PublicationState.PROPOSED, "project.publish", "");
+          return Outcome.done(decisions.propose(by, wordings.publication(before)));
+        });
   }
 
   /** Takes a public project from sight; its address then says so. */
@@ -284,30 +231,24 @@ public class Projects {
     return acts.run(
         by,
         Act.WITHDRAW_PROJECT,
-        () ->
-            locked(
-                withdraw.project(),
-                before -> {
-                  if (!before.isPublic()) {
-                    return Outcome.refused(Refusal.illegal("step.illegal"));
-                  }
-                  if (withdraw.reason().isBlank()) {
-                    return Outcome.refused(Refusal.invalid("reason", "form.reason.missing"));
-                  }
-                  String reason = withdraw.reason().strip();
-                  showTo(by, before.id(), PublicationState.WITHDRAWN, "project.withdraw", reason);
-                  return Outcome.done(before.id());
-                }));
+        () -> store.lock(withdraw.project()),
+        before -> {
+          if (!before.isPublic()) {
+            return Outcome.refused(Refusal.illegal("step.illegal"));
+          }
+          if (withdraw.reason().isBlank()) {
+            return Outcome.refused(Refusal.invalid("reason", "form.reason.missing"));
+          }
+          String reason = withdraw.reason().strip();
+          showTo(by, before.id(), PublicationState.WITHDRAWN, "project.withdraw", reason);
+          return Outcome.done(before.id());
+        });
   }
 
   void showTo(By by, long id, PublicationState state, String act, String reason) {
     PublicationState before = get(id).publication();
     store.publish(id, state);
     acts.record(by, Change.edited(act, "project", id, before, state).because(reason));
-  }
-
-  private Outcome locked(long id, Function<Project, Outcome> then) {
-    return store.lock(id).map(then).orElseGet(() -> Outcome.refused(new Refusal.Absent()));
   }
 
   /** Enters a project as it stands, as Jisr's own act: historic, not decided here. */

@@ -2,7 +2,6 @@ package org.jisr.project;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
 import org.jisr.people.Act;
@@ -84,20 +83,17 @@ public class SavedViews {
     return acts.run(
         by,
         Act.RENAME_VIEW,
-        () ->
-            own(
-                by,
-                id,
-                view -> {
-                  Optional<Refusal> fault = named(by, id, name);
-                  if (fault.isPresent()) {
-                    return Outcome.refused(fault.get());
-                  }
-                  sql.sql("update project.saved set name = ? where id = ?")
-                      .params(name.strip(), id)
-                      .update();
-                  return Outcome.done(id);
-                }));
+        () -> own(by, id),
+        view -> {
+          Optional<Refusal> fault = named(by, id, name);
+          if (fault.isPresent()) {
+            return Outcome.refused(fault.get());
+          }
+          sql.sql("update project.saved set name = ? where id = ?")
+              .params(name.strip(), id)
+              .update();
+          return Outcome.done(id);
+        });
   }
 
   /** Removes an own view. */
@@ -105,26 +101,21 @@ public class SavedViews {
     return acts.run(
         by,
         Act.DROP_VIEW,
-        () ->
-            own(
-                by,
-                id,
-                view -> {
-                  sql.sql("delete from project.saved where id = ?").param(id).update();
-                  return Outcome.done(id);
-                }));
+        () -> own(by, id),
+        view -> {
+          sql.sql("delete from project.saved where id = ?").param(id).update();
+          return Outcome.done(id);
+        });
   }
 
-  private Outcome own(By by, long id, Function<SavedView, Outcome> then) {
+  private Optional<SavedView> own(By by, long id) {
     return list(
             "where id = ? and person_id = ? and side = ? for update",
             id,
             by.person().id(),
             by.side().name())
         .stream()
-        .findFirst()
-        .map(then)
-        .orElseGet(() -> Outcome.refused(new Refusal.Absent()));
+        .findFirst();
   }
 
   /** What is wrong with a name. */

@@ -69,7 +69,7 @@ record ProjectShape(References known, Territories territories) {
 
   private static void marker(ObjectNode node, Marker marker) {
     node.put("code", marker.code()).put("significance", marker.significance());
-    node.put("reason", marker.reason());
+    node.set("reason", text(marker.reason()));
   }
 
   private void place(ObjectNode node, Project.Place place) {

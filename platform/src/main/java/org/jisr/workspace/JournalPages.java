@@ -34,6 +34,8 @@ class JournalPages {
     ROADMAP("/work/roadmaps/", Act.SEE_BOARD),
     AXIS("", Act.SEE_BOARD),
     COMMITMENT("", Act.SEE_BOARD),
+    PROJECT("/work/projects/", Act.SEE_PROJECT),
+    TRACK("/work/tracks/", Act.SEE_TRACK),
     DECISION("/work/decisions/", Act.SEE_DECISION),
     MEETING("/work/meetings/", Act.SEE_MEETING),
     COMMITTEE("", Act.SEE_COMMITTEES),

@@ -32,6 +32,7 @@ final class Stairs {
         .room("web", "base", "store", "journal", "people", "web.draw")
         .room("decision", "base", "store", "journal", "people", "web", "web.draw")
         .room("partnership", "base", "store", "journal", "people", "decision", "web", "web.draw")
+        .room("track", "base", "store", "journal", "people", "partnership", "web", "web.draw")
         .room(
             "project",
             "base",
@@ -40,6 +41,17 @@ final class Stairs {
             "people",
             "decision",
             "partnership",
+            "track",
+            "web",
+            "web.draw")
+        .room(
+            "session",
+            "base",
+            "people",
+            "decision",
+            "partnership",
+            "track",
+            "project",
             "web",
             "web.draw")
         .room(
@@ -62,6 +74,7 @@ final class Stairs {
             "people",
             "decision",
             "partnership",
+            "track",
             "project")
         .room(ENTRANCE, "base", "store", "journal", "people", "web", "demonstration");
   }

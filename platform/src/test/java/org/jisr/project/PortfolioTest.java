@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 class PortfolioTest {
 
-  private static final Running JISR = Running.shared();
+  private static final Running JISR = Many.own();
   private static final String WORD = Many.entered(JISR, 120);
 
   private final Portfolio portfolio = JISR.bean(Portfolio.class);

@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jisr.base.Lang;
+import org.jisr.base.LocalText;
 import org.jisr.base.Money;
 import org.jisr.base.Refusal;
 import org.jisr.base.Side;
@@ -60,6 +62,9 @@ class ProjectRulesTest {
   void everyIllustrativeProjectComesBackFromItsFormAsItWas() {
     assertThat(projects.list(Filter.EVERYTHING).stream().filter(p -> p.sheet().illustrative()))
         .hasSizeGreaterThanOrEqualTo(15)
+        .allSatisfy(p -> assertThat(ProjectRules.faults(Draft.of(p.sheet()), known)).isEmpty())
+        .allSatisfy(p ->
+            assertThat(p.sheet().aims().markers()).allMatch(m -> m.reason().missing().isEmpty()))
         .allSatisfy(p ->
             assertThat(ProjectForm.read(ProjectForm.of(p.sheet(), 1)).sheet())
                 .isEqualTo(p.sheet()));
@@ -92,6 +97,64 @@ class ProjectRulesTest {
 
   private static Projects.Write write(Form form, int version) {
     return new Projects.Write(ProjectForm.read(form), version);
+  }
+
+  @Test
+  void whyAMarkerWasChosenIsKeptInEachLanguage() {
+    Form form = ProjectForm.of(Plans.draft(JISR, word()).sheet(), 1);
+    form.put("significance.6", "2");
+    form.put("markerReasonFr.6", "Moins d’émissions");
+    form.put("markerReasonAr.6", "انبعاثات أقل");
+    Project project = projects.get(done(projects.create(officer(), write(form, 0))));
+    Marker marker = project.sheet().aims().markers().getFirst();
+    assertThat(marker.reason().find(Lang.AR)).contains("انبعاثات أقل");
+    assertThat(marker.reason().missing()).containsExactly(Lang.EN);
+  }
+
+  @Test
+  void aMarkerWithoutAReasonIsRefused() {
+    Form form = ProjectForm.of(Plans.draft(JISR, word()).sheet(), 1);
+    form.put("significance.6", "0");
+    assertThat(refusal(projects.create(officer(), write(form, 0))))
+        .containsExactly("project.marker.reason");
+  }
+
+  @Test
+  void aPlaceInAnotherUnitThanItsOwnNamesTheUnitItIsIn() {
+    assertThat(placed("MA-SET", "-7.62", "33.59"))
+        .containsExactly(
+            new Refusal.Invalid(
+                "placeLon.1",
+                "project.place.elsewhere",
+                List.of(
+                    LocalText.of("Lieu", "", ""),
+                    "-7.6200, 33.5900",
+                    Units.find("MA-SET").orElseThrow().name(),
+                    Units.find("MA-CAS").orElseThrow().name())));
+  }
+
+  @Test
+  void aPlaceOutsideBothTerritoriesSaysSo() {
+    assertThat(placed("MA-SET", "33.0", "-7.6"))
+        .extracting(Refusal::key)
+        .containsExactly("project.place.nowhere");
+  }
+
+  @Test
+  void aPlaceOnTheQuayIsStillInItsUnit() {
+    assertThat(Borders.of(-7.594, 33.618)).isEmpty();
+    assertThat(placed("MA-CAS", "-7.594", "33.618")).isEmpty();
+  }
+
+  private List<Refusal> placed(String unit, String lon, String lat) {
+    Form form = ProjectForm.of(Plans.draft(JISR, word()).sheet(), 1);
+    form.put("placeUnit.1", unit);
+    form.put("placeFr.1", "Lieu");
+    form.put("placeAr.1", "");
+    form.put("placeEn.1", "");
+    form.put("placeLon.1", lon);
+    form.put("placeLat.1", lat);
+    return ProjectRules.faults(ProjectForm.read(form), known);
   }
 
   @Test

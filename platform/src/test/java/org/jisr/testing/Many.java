@@ -28,7 +28,21 @@ public final class Many {
   private static final List<String> NAMES = List.of("Étude", "Réseau", "Forêt", "Œuvre", "Lycée");
   private static final List<String> ARABIC = List.of("دراسة", "شبكة", "غابة", "أوراش", "إقامة");
 
+  /** Stopped with the run. */
+  private static final class Own {
+    static final Running RUNNING = Running.fresh().found();
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(RUNNING::close));
+    }
+  }
+
   private Many() {}
+
+  /** An application of its own: tests that count what all share are not to meet these projects. */
+  public static Running own() {
+    return Own.RUNNING;
+  }
 
   /** Enters so many and answers the word that finds them all and no other. */
   public static String entered(Running jisr, int count) {

@@ -11,6 +11,7 @@ import org.jisr.partnership.Roadmaps;
 import org.jisr.people.Act;
 import org.jisr.people.Persons;
 import org.jisr.people.Role;
+import org.jisr.project.Projects;
 
 /** Every page there is, with numbers of things that exist: from the access table. */
 public final class Places {
@@ -64,16 +65,21 @@ public final class Places {
       var agreement = jisr.bean(Agreements.class).list().getFirst();
       long committee = jisr.bean(Committees.class).list().getFirst().id();
       long person = jisr.acting(Role.OFFICER, Side.A).form().person().id();
-      return Map.of(
-          "agreements", Long.toString(agreement.id()),
-          "code agreements", agreement.code(),
-          "code commitments", signed.commitments().findFirst().orElseThrow().code(),
-          "roadmaps", Long.toString(draft.id()),
-          "axes", Long.toString(draft.axes().getFirst().id()),
-          "commitments", Long.toString(draft.commitments().findFirst().orElseThrow().id()),
-          "committees", Long.toString(committee),
-          "decisions", Long.toString(Drafts.proposed(jisr).id()),
-          "people", Long.toString(jisr.bean(Persons.class).find(person).orElseThrow().id()));
+      var voted =
+          jisr.bean(Projects.class).tracks(Plans.proposed(jisr, Drafts.code().replace("-", "")));
+      return Map.ofEntries(
+          Map.entry("agreements", Long.toString(agreement.id())),
+          Map.entry("code agreements", agreement.code()),
+          Map.entry("code commitments", signed.commitments().findFirst().orElseThrow().code()),
+          Map.entry("roadmaps", Long.toString(draft.id())),
+          Map.entry("axes", Long.toString(draft.axes().getFirst().id())),
+          Map.entry(
+              "commitments", Long.toString(draft.commitments().findFirst().orElseThrow().id())),
+          Map.entry("committees", Long.toString(committee)),
+          Map.entry("decisions", Long.toString(Drafts.proposed(jisr).id())),
+          Map.entry(
+              "people", Long.toString(jisr.bean(Persons.class).find(person).orElseThrow().id())),
+          Map.entry("tracks", Long.toString(voted.getFirst().id())));
     }
   }
 }

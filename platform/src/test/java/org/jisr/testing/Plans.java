@@ -17,6 +17,9 @@ import org.jisr.project.Draft;
 import org.jisr.project.Project;
 import org.jisr.project.ProjectState;
 import org.jisr.project.Projects;
+import org.jisr.track.Track;
+import org.jisr.track.TrackState;
+import org.jisr.track.Tracks;
 
 /** Projects for tests: each new, as far as the test needs it. */
 public final class Plans {
@@ -68,6 +71,17 @@ public final class Plans {
                 new Projects.Write(draft(jisr, word), 0))));
   }
 
+  /** The same, its contract before both sides: to be voted, then keyed. */
+  public static Project proposed(Running jisr, String word) {
+    Project project = written(jisr, word);
+    Projects projects = jisr.bean(Projects.class);
+    done(
+        projects.step(
+            jisr.acting(Role.OFFICER, Side.A).form(),
+            new Projects.Step(project.id(), ProjectState.Act.CONTRACT, "")));
+    return projects.get(project.id());
+  }
+
   /** The same, contracted by both sides. */
   public static Project contracted(Running jisr, String word) {
     return stepped(jisr, written(jisr, word), ProjectState.Act.CONTRACT, Role.SIGNATORY);
@@ -80,8 +94,25 @@ public final class Plans {
         projects.step(
             jisr.acting(Role.OFFICER, Side.A).form(),
             new Projects.Step(project.id(), act, "Raison de test")));
+    voted(jisr, project);
     turned(jisr, projects.waiting(project).getFirst(), role);
     return projects.get(project.id());
+  }
+
+  /** Takes what is to be voted through the institutions of both sides, in a day. */
+  public static void voted(Running jisr, Project project) {
+    for (Track track : jisr.bean(Projects.class).tracks(project)) {
+      var officer = jisr.acting(Role.OFFICER, track.side());
+      Tracks tracks = jisr.bean(Tracks.class);
+      for (TrackState.Act act :
+          List.of(TrackState.Act.VOTE, TrackState.Act.SEND, TrackState.Act.CONFIRM)) {
+        done(
+            tracks.step(
+                officer.form(),
+                new Tracks.Step(
+                    track.id(), act, Optional.of(tracks.today(track.side())), "D-1", "")));
+      }
+    }
   }
 
   /** The same, public. */

@@ -19,12 +19,12 @@ public record Bars(String title, List<Row> rows) {
    */
   public record Row(String label, long value, String words) {}
 
-  private static final double WIDTH = 720;
-  private static final double NAMES = 300;
+  private static final double WIDTH = 600;
+  private static final double NAMES = 260;
   private static final double ROW = 30;
   private static final double BAR = 14;
   private static final double LETTERS = 15;
-  private static final double WORDS = 130;
+  private static final double WORDS = 110;
 
   public Bars {
     rows = List.copyOf(rows);

@@ -6,9 +6,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.coverage.CoverageUnion;
@@ -16,6 +18,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
@@ -28,8 +32,9 @@ final class Region {
   /** Mean length of one degree of a great circle, in kilometres (sphere of 6371 km). */
   private static final double DEGREE = 111.195;
 
+  private final Map<String, Geometry> byCode;
   private final Geometry[] units;
-  private final Map<String, Coordinate> middles;
+  private final Map<String, Coordinate> middles = new HashMap<>();
   private final double middle;
   private final Envelope extent;
   private final Map<Double, Shape> shapes = new ConcurrentHashMap<>();
@@ -37,14 +42,16 @@ final class Region {
   /** The outline of the territory, and the borders inside it. */
   record Shape(Geometry outline, Geometry inner) {}
 
-  private Region(Geometry[] units, Map<String, Coordinate> middles, double middle) {
-    this.units = units;
-    this.middles = middles;
+  private Region(Map<String, Geometry> byCode, double middle) {
+    this.byCode = byCode;
+    this.units = byCode.values().toArray(Geometry[]::new);
     this.middle = middle;
     this.extent = new Envelope();
     for (Geometry unit : units) {
       extent.expandToInclude(unit.getEnvelopeInternal());
     }
+    byCode.forEach(
+        (code, unit) -> middles.put(code, degrees(unit.getInteriorPoint().getCoordinate())));
   }
 
   /**
@@ -53,37 +60,67 @@ final class Region {
    * @throws IllegalStateException when the file is missing or a polygon cannot be read, naming it
    */
   static Region read(String resource) {
-    var lines = lines(resource);
-    var degrees = lines.stream().map(line -> polygon(resource, line)).toList();
-    var middles = new HashMap<String, Coordinate>();
-    for (int i = 0; i < lines.size(); i++) {
-      middles.put(
-          lines.get(i).split("\t", 2)[0], degrees.get(i).getInteriorPoint().getCoordinate());
-    }
+    var degrees = new LinkedHashMap<String, Geometry>();
+    lines(resource)
+        .forEach(
+            line -> degrees.put(line.substring(0, line.indexOf('\t')), polygon(resource, line)));
     var box = new Envelope();
-    degrees.forEach(unit -> box.expandToInclude(unit.getEnvelopeInternal()));
+    degrees.values().forEach(unit -> box.expandToInclude(unit.getEnvelopeInternal()));
     double middle = (box.getMinY() + box.getMaxY()) / 2;
-    degrees.forEach(unit -> unit.apply((CoordinateFilter) c -> c.setCoordinate(plane(c, middle))));
-    degrees.forEach(Geometry::geometryChanged);
-    return new Region(degrees.toArray(Geometry[]::new), Map.copyOf(middles), middle);
+    degrees
+        .values()
+        .forEach(unit -> unit.apply((CoordinateFilter) c -> c.setCoordinate(plane(c, middle))));
+    degrees.values().forEach(Geometry::geometryChanged);
+    return new Region(degrees, middle);
   }
 
   Envelope extent() {
     return extent;
   }
 
-  /** A point inside a unit, in degrees. */
+  /**
+   * A point inside a unit, in degrees.
+   *
+   * @throws IllegalArgumentException for a code that is none of its units
+   */
   Coordinate middle(String unit) {
-    var middle = middles.get(unit);
-    if (middle == null) {
+    var found = middles.get(unit);
+    if (found == null) {
       throw new IllegalArgumentException("no unit " + unit);
     }
-    return middle;
+    return found;
+  }
+
+  /** From kilometres back to degrees. */
+  private Coordinate degrees(Coordinate c) {
+    return new Coordinate(c.x / DEGREE / Math.cos(Math.toRadians(middle)), -c.y / DEGREE);
   }
 
   /** From degrees to kilometres. */
   Coordinate plane(double lon, double lat) {
     return plane(new Coordinate(lon, lat), middle);
+  }
+
+  boolean has(String unit) {
+    return byCode.containsKey(unit);
+  }
+
+  /** The code of the unit that covers a point in degrees. */
+  Optional<String> unit(double lon, double lat) {
+    Point point = point(lon, lat);
+    return byCode.entrySet().stream()
+        .filter(unit -> unit.getValue().covers(point))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** Kilometres from a point in degrees to a unit this territory {@link #has}; 0 inside. */
+  double distance(String unit, double lon, double lat) {
+    return Objects.requireNonNull(byCode.get(unit), unit).distance(point(lon, lat));
+  }
+
+  private Point point(double lon, double lat) {
+    return new GeometryFactory().createPoint(plane(lon, lat));
   }
 
   /**

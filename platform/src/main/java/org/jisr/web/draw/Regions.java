@@ -1,7 +1,9 @@
 package org.jisr.web.draw;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jisr.base.Side;
 
 /** The two territories on a map. Thread-safe; the geometry is read once. */
@@ -32,6 +34,24 @@ public final class Regions {
   public static Regions seed() {
     return new Regions(
         Region.read("/geo/casablanca-settat.tsv"), Region.read("/geo/ile-de-france.tsv"));
+  }
+
+  /** The code of the unit a point in degrees lies in, or empty outside both territories. */
+  public Optional<String> unit(double lon, double lat) {
+    return a.unit(lon, lat).or(() -> b.unit(lon, lat));
+  }
+
+  /**
+   * How far a point in degrees lies outside a unit, in kilometres; 0 inside.
+   *
+   * @throws IllegalArgumentException for a code that no unit has
+   */
+  public double distance(String unit, double lon, double lat) {
+    return Stream.of(a, b)
+        .filter(region -> region.has(unit))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no unit " + unit))
+        .distance(unit, lon, lat);
   }
 
   /**

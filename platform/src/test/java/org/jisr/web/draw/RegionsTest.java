@@ -29,6 +29,16 @@ class RegionsTest {
   }
 
   @Test
+  void aPointIsFoundInItsUnitAndHowFarItLiesFromAnother() {
+    assertThat(REGIONS.unit(-7.62, 33.59)).contains("MA-CAS");
+    assertThat(REGIONS.unit(2.352, 48.857)).contains("FR-75");
+    assertThat(REGIONS.unit(5.37, 43.3)).isEmpty();
+    assertThat(REGIONS.distance("FR-75", 2.352, 48.857)).isZero();
+    assertThat(REGIONS.distance("FR-75", 2.13, 48.8)).isCloseTo(9.1, within(0.2));
+    assertThatThrownBy(() -> REGIONS.distance("FR-13", 5.37, 43.3)).hasMessageContaining("FR-13");
+  }
+
+  @Test
   void territoryAStandsAtTheStartOfReading() {
     var ltr = Drawn.read(REGIONS.bridge(WORDS, CASABLANCA, PARIS, false));
     var rtl = Drawn.read(REGIONS.bridge(WORDS, CASABLANCA, PARIS, true));

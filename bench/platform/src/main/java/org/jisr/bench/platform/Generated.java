@@ -137,7 +137,9 @@ final class Generated {
         commitments,
         List.of(one(PURPOSES)),
         List.of(one(TARGETS)),
-        List.of(new Marker(1, 1, "Raison illustrative")));
+        List.of(
+            new Marker(
+                1, 1, LocalText.of("Raison illustrative", "سبب توضيحي", "Illustrative reason"))));
   }
 
   private Project.Place place(Units.Unit unit) {
