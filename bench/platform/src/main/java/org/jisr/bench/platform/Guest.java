@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,22 +35,43 @@ final class Guest {
   }
 
   Guest signedIn(String login) throws IOException, InterruptedException {
-    Map<String, String> fields =
-        Map.of("login", login, "password", Founding.PASSWORD, "_csrf", token(page("signin")));
+    send(
+        "signin",
+        Map.of("login", login, "password", Founding.PASSWORD, "_csrf", token(page("signin"))));
+    return this;
+  }
+
+  /** Saves something: a new agreement. */
+  void save() throws IOException, InterruptedException {
+    String key = UUID.randomUUID().toString();
+    send(
+        "work/agreements",
+        Map.of(
+            "_csrf", token(page("work/agreements/new")),
+            "_once", key,
+            "code", "P-" + key.substring(0, 18).toUpperCase(Locale.ROOT),
+            "title.source", "fr",
+            "title.fr", "Essai de charge",
+            "purpose.source", "fr",
+            "purpose.fr", "Illustratif",
+            "years", "3"));
+  }
+
+  private void send(String path, Map<String, String> fields)
+      throws IOException, InterruptedException {
     String body =
         fields.entrySet().stream()
             .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     HttpRequest request =
-        to("signin")
+        to(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     if (status != 303) {
-      throw new IllegalStateException(login + " cannot sign in: " + status);
+      throw new IllegalStateException(path + " answers " + status);
     }
-    return this;
   }
 
   /**

@@ -21,7 +21,8 @@ public final class Main {
       case "portfolio" -> Portfolio.run(home, rest);
       default -> {
         System.err.println(
-            "platform: load [SECONDS], kills [ROUNDS [SEED]] or portfolio [PROJECTS [SECONDS]], not "
+            "platform: load [SECONDS], kills [ROUNDS [SEED]] or portfolio [PROJECTS [SECONDS]], not"
+                + " "
                 + what);
         System.exit(2);
       }
