@@ -16,6 +16,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Fallback;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import picocli.CommandLine;
@@ -23,7 +24,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
 /** The application and its commands. */
-@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@SpringBootApplication(
+    exclude = UserDetailsServiceAutoConfiguration.class,
+    nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableScheduling
 public class Jisr {
 
@@ -108,7 +111,9 @@ public class Jisr {
         "",
         "Also: ./jisr test (all tests), ./jisr iati ..., ./jisr mobility ..., ./jisr bench ...",
         "Settings: PORT, JISR_DATA (folder), JISR_ADDRESS, JISR_URL, JISR_HOSTS,",
-        "JISR_DB_URL, JISR_DB_USER, JISR_DB_PASSWORD, JISR_JAVA_HOME."
+        "JISR_DB_URL, JISR_DB_USER, JISR_DB_PASSWORD, JISR_JAVA_HOME,",
+        "JISR_MAIL_HOST, JISR_MAIL_PORT, JISR_MAIL_SECURITY (starttls, tls or none),",
+        "JISR_MAIL_USER, JISR_MAIL_PASSWORD, JISR_MAIL_FROM, JISR_JOBS (true or false)."
       })
   static final class Commands implements Callable<Integer> {
     @Override

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jisr.base.Lang;
+import org.jisr.journal.Heads;
 import org.jisr.journal.Journal;
 import org.jisr.journal.JournalFile;
 import org.jisr.store.Server;
 import org.jisr.web.Texts;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,11 +53,18 @@ final class JournalCommands implements Callable<Integer> {
     @Option(names = "--lang", description = "fr, ar or en", defaultValue = "en")
     private String lang = "en";
 
+    @Option(
+        names = "--heads",
+        paramLabel = "HEADS",
+        description = "journal-heads.txt of the data folder, or a copy kept elsewhere.")
+    private @Nullable Path heads;
+
     @Override
     public Integer call() throws Exception {
       Texts texts = new Texts(List.of("journal"));
       Lang language = Lang.find(lang).orElse(Lang.EN);
-      JournalFile.Check check = JournalFile.verify(file);
+      JournalFile.Check check =
+          JournalFile.verify(file, heads == null ? Heads.none() : Heads.read(heads));
       if (check.fault().isEmpty()) {
         System.out.println(texts.get(language, "journal.holds", check.lines(), check.head()));
         return 0;

@@ -6,7 +6,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jisr.demonstration.Founding;
 import org.jisr.store.Settings;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,7 +27,7 @@ final class Serving {
     @Override
     public Integer call() throws InterruptedException {
       Settings settings = settings("demo");
-      ConfigurableApplicationContext running = Jisr.start(settings, true, port(port));
+      ConfigurableApplicationContext running = demonstration(settings, file(), port(port));
       List<Founding.Opened> accounts = running.getBean(Founding.class).demonstrate(file());
       say(running);
       System.out.println("Accounts of the demonstration (password: " + Founding.PASSWORD + ")");
@@ -53,6 +56,18 @@ final class Serving {
       say(running);
       return stay();
     }
+  }
+
+  /** Starts the demonstration; its port opens when its facts are there, so no page is half made. */
+  static ConfigurableApplicationContext demonstration(
+      Settings settings, Path facts, String... arguments) {
+    SpringApplication application = Jisr.application(settings, true);
+    application.addInitializers(context ->
+        ((GenericApplicationContext) context)
+            .registerBean(
+                SmartInitializingSingleton.class,
+                () -> () -> context.getBean(Founding.class).demonstrate(facts)));
+    return application.run(arguments);
   }
 
   static Settings settings(String folder) {

@@ -44,6 +44,28 @@ class JournalCommandsTest {
   }
 
   @Test
+  void verifyFindsAJournalThatWasWrittenAnewByTheHeadsKeptOutside() throws IOException {
+    Path heads = folder.resolve("journal-heads.txt");
+    var check = JournalFile.export(JISR.bean(Journal.class), file);
+    String at = "2026-11-23T10:00:00Z ";
+    Files.writeString(heads, at + check.lines() + " " + check.head() + "\n");
+    assertThat(verify(heads).exit()).isZero();
+    Files.writeString(heads, at + "5 " + "0".repeat(64) + "\n");
+    assertThat(verify(heads).said()).contains("Line 5", "rewritten");
+    Files.writeString(heads, at + (check.lines() + 3) + " " + check.head() + "\n");
+    Ran cut = verify(heads);
+    assertThat(cut.exit()).isEqualTo(1);
+    assertThat(cut.said()).contains("ends before line " + (check.lines() + 1));
+    Files.writeString(heads, "no head\n");
+    assertThat(verify(heads).exit()).isEqualTo(2);
+    assertThat(verify(heads).said()).contains("journal-heads.txt, line 1 notes no head: no head");
+  }
+
+  private Ran verify(Path heads) {
+    return run("journal", "verify", file.toString(), "--heads", heads.toString());
+  }
+
+  @Test
   void verifyOfAFileThatIsNotThereSaysSoAndEndsWithTwo() {
     Ran ran = run("journal", "verify", folder.resolve("none").toString());
     assertThat(ran.exit()).isEqualTo(2);

@@ -83,6 +83,11 @@ public class Decisions {
     return store.list("where state <> 'OPEN' order by id desc limit 100");
   }
 
+  /** All after a number, whatever became of them. */
+  public List<Decision> after(long id, int most) {
+    return store.list("where id > ? order by id limit ?", id, most);
+  }
+
   /** Those that wait for a key this person could turn. */
   public List<Decision> awaiting(By by) {
     return waiting().stream().filter(d -> awaits(d, by)).toList();

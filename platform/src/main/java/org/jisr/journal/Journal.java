@@ -2,8 +2,12 @@ package org.jisr.journal;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.jisr.store.Logins;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,10 +108,33 @@ public class Journal {
     return JournalStore.list(sql, "where n > ? order by n limit ?", n, limit);
   }
 
+  /** The newest lines of some acts, newest first. */
+  public List<Line> latest(List<String> acts, int limit) {
+    return JournalStore.list(
+        sql, "where act = any(?) order by n desc limit ?", acts.toArray(String[]::new), limit);
+  }
+
   /** What happened to one thing, newest first. */
   public List<Line> of(String noun, long id, int limit) {
     return JournalStore.list(
         sql, "where noun = ? and id = ? order by n desc limit ?", noun, id, limit);
+  }
+
+  /**
+   * What happened to several things, newest first.
+   *
+   * @param things their numbers by noun
+   */
+  public List<Line> of(Map<String, List<Long>> things, int limit) {
+    List<Object> params = new ArrayList<>();
+    StringJoiner any = new StringJoiner(" or ", "where ", " order by n desc limit ?");
+    things.forEach((noun, ids) -> {
+      any.add("noun = ? and id = any(cast(string_to_array(?, ',') as bigint[]))");
+      params.add(noun);
+      params.add(ids.stream().map(String::valueOf).collect(Collectors.joining(",")));
+    });
+    params.add(limit);
+    return things.isEmpty() ? List.of() : JournalStore.list(sql, any.toString(), params.toArray());
   }
 
   private String written(@Nullable Object value) {

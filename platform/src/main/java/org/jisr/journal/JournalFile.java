@@ -71,6 +71,11 @@ public final class JournalFile {
 
   /** Reads a file and finds the first line that was changed, removed, added or moved. */
   public static Check verify(Path file) throws IOException {
+    return verify(file, Heads.none());
+  }
+
+  /** The same, and finds the first line that contradicts what was noted outside the database. */
+  public static Check verify(Path file, Heads heads) throws IOException {
     long n = 0;
     String head = Line.START;
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
@@ -78,7 +83,7 @@ public final class JournalFile {
         Reading reading = read(bytes);
         if (reading instanceof Closing closing) {
           return Arrays.equals(bytes, written(closing(n, head)))
-              ? ended(n, head, in.read() < 0)
+              ? ended(n, head, in.read() < 0, heads)
               : broken(n, head, n + 1, fault(closing, n, head));
         }
         Optional<Fault> fault = fault(reading, n, head);
@@ -86,6 +91,9 @@ public final class JournalFile {
           return new Check(n, head, fault);
         }
         Line line = ((Entry) reading).line();
+        if (heads.contradict(line)) {
+          return new Check(n, head, Optional.of(new Fault(n + 1, line.n(), "journal.fault.head")));
+        }
         n = line.n();
         head = line.hash();
       }
@@ -156,10 +164,13 @@ public final class JournalFile {
     return counts ? "journal.fault.changed" : "journal.fault.removed";
   }
 
-  private static Check ended(long n, String head, boolean last) {
-    return last
-        ? new Check(n, head, Optional.empty())
-        : broken(n, head, n + 2, "journal.fault.added");
+  private static Check ended(long n, String head, boolean last, Heads heads) {
+    if (!last) {
+      return broken(n, head, n + 2, "journal.fault.added");
+    }
+    return heads.goBeyond(n)
+        ? broken(n, head, n + 1, "journal.fault.short")
+        : new Check(n, head, Optional.empty());
   }
 
   private static Check broken(long n, String head, long line, String key) {

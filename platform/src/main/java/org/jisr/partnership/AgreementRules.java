@@ -14,7 +14,6 @@ import org.jisr.people.Act;
 final class AgreementRules {
 
   private static final String CODE = "[A-Z0-9][A-Z0-9-]{1,39}";
-  private static final int LARGEST = 20 * 1024 * 1024;
 
   private AgreementRules() {}
 
@@ -81,13 +80,7 @@ final class AgreementRules {
 
   static List<Refusal> faults(Agreements.Attach attach) {
     List<Refusal> faults = new ArrayList<>(TextRules.required("title", attach.title(), 300));
-    if (attach.content().length == 0) {
-      faults.add(Refusal.invalid("file", "upload.missing"));
-    } else if (attach.content().length > LARGEST) {
-      faults.add(Refusal.invalid("file", "upload.large", 20));
-    } else if (!MediaTypes.fits(attach.content(), attach.fileName())) {
-      faults.add(Refusal.invalid("file", "upload.type", attach.fileName()));
-    }
+    faults.addAll(attach.file().faults("file"));
     return faults;
   }
 }

@@ -164,7 +164,7 @@ final class AgreementStore {
         .list();
   }
 
-  long insert(Agreements.Attach attach, String type, Documents.Stored stored) {
+  long insert(Agreements.Attach attach, Documents.Stored stored) {
     return sql.sql(
             """
             insert into partnership.agreement_document
@@ -175,8 +175,8 @@ final class AgreementStore {
             attach.agreement(),
             attach.title().strip(),
             attach.lang().code(),
-            attach.fileName(),
-            type,
+            attach.file().name(),
+            attach.file().mediaType(),
             stored.size(),
             stored.fingerprint().hex())
         .query(Long.class)

@@ -18,6 +18,7 @@ import org.jisr.people.Act;
 import org.jisr.people.Acts;
 import org.jisr.people.By;
 import org.jisr.store.Documents;
+import org.jisr.store.Upload;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -64,18 +65,7 @@ public class Agreements {
 
   public record Amend(long agreement, LocalText body, Optional<LocalDate> endsOn) {}
 
-  /** A file as it was sent. */
-  public record Attach(long agreement, String title, Lang lang, String fileName, byte[] content) {
-
-    private static final int LONGEST_NAME = 120;
-
-    /** Keeps of the name what a file may be called anywhere: no folder, no invisible mark. */
-    public Attach {
-      String name = fileName.substring(fileName.lastIndexOf('/') + 1);
-      name = name.substring(name.lastIndexOf('\\') + 1).replaceAll("[\\p{Cntrl}\\p{Cf}\"]", "");
-      fileName = name.substring(Math.max(0, name.length() - LONGEST_NAME));
-    }
-  }
+  public record Attach(long agreement, String title, Lang lang, Upload file) {}
 
   public Optional<Agreement> find(long id) {
     return store.find(id);
@@ -296,9 +286,8 @@ public class Agreements {
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
-          Documents.Stored stored = documents.keep(attach.content());
-          String type = MediaTypes.of(attach.content()).orElseThrow().type();
-          long id = store.insert(attach, type, stored);
+          Documents.Stored stored = documents.keep(attach.file().content());
+          long id = store.insert(attach, stored);
           acts.record(
               by,
               Change.made(

@@ -1,6 +1,7 @@
 package org.jisr.partnership;
 
 import java.util.List;
+import java.util.Map;
 import org.jisr.journal.Journal;
 import org.jisr.journal.Line;
 import org.jisr.people.Persons;
@@ -23,6 +24,15 @@ public class Deeds {
   /** The newest first, the last {@value #MOST}. */
   public List<Deed> of(String noun, long id) {
     return journal.of(noun, id, MOST).stream().map(this::deed).toList();
+  }
+
+  /**
+   * What was done to several things, the newest first.
+   *
+   * @param things their numbers by noun
+   */
+  public List<Deed> of(Map<String, List<Long>> things, int most) {
+    return journal.of(things, most).stream().map(this::deed).toList();
   }
 
   private Deed deed(Line line) {

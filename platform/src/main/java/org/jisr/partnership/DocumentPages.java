@@ -3,17 +3,14 @@ package org.jisr.partnership;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Optional;
 import org.jisr.base.Lang;
 import org.jisr.people.By;
+import org.jisr.web.Attachments;
 import org.jisr.web.Form;
 import org.jisr.web.Sending;
 import org.jisr.web.View;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,10 +38,8 @@ class DocumentPages {
       @PathVariable long id,
       @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
       throws IOException {
-    byte[] content = file == null ? new byte[0] : file.getBytes();
-    String name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
     Agreements.Attach attach =
-        new Agreements.Attach(id, form.text("title"), lang(form), name, content);
+        new Agreements.Attach(id, form.text("title"), lang(form), Attachments.taken(file));
     return View.after(
         sending.send(form, () -> agreements.attach(by, attach)),
         "/work/agreements/" + id + "#documents",
@@ -74,19 +69,13 @@ class DocumentPages {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, NoResourceFoundException {
-    Optional<Agreement.Document> found = agreements.findDocument(id, document);
-    if (found.isEmpty()) {
-      throw new NoResourceFoundException(HttpMethod.GET, request.getRequestURI(), "document");
-    }
-    ContentDisposition keep =
-        ContentDisposition.attachment()
-            .filename(found.get().fileName(), StandardCharsets.UTF_8)
-            .build();
-    response.setContentType(found.get().mediaType());
-    response.setContentLengthLong(found.get().size());
-    response.setHeader("Content-Disposition", keep.toString());
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Cache-Control", "private, no-store");
-    agreements.write(found.get(), response.getOutputStream());
+    Agreement.Document found =
+        agreements.findDocument(id, document).orElseThrow(() -> Attachments.absent(request));
+    Attachments.give(
+        response,
+        found.fileName(),
+        found.mediaType(),
+        found.size(),
+        out -> agreements.write(found, out));
   }
 }

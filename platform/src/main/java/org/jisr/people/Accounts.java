@@ -55,6 +55,13 @@ public class Accounts {
         .optional();
   }
 
+  Optional<Account> findByLogin(String login) {
+    return sql.sql("select * from people.account where lower(login) = ? and active")
+        .param(lower(login))
+        .query(Accounts::account)
+        .optional();
+  }
+
   public List<Account> list(long person) {
     return sql.sql("select * from people.account where person_id = ? order by id")
         .param(person)
@@ -75,11 +82,7 @@ public class Accounts {
     if (!perAddress.admits(address) || !perLogin.admits(lower(login))) {
       return new SignIn.Denied("signin.toomany");
     }
-    Optional<Account> account =
-        sql.sql("select * from people.account where lower(login) = ? and active")
-            .param(lower(login))
-            .query(Accounts::account)
-            .optional();
+    Optional<Account> account = findByLogin(login);
     if (!passwords.matches(password, account.map(a -> column(a.id(), "password")))) {
       return new SignIn.Denied("signin.denied");
     }
@@ -151,7 +154,7 @@ public class Accounts {
     } else if (taken(open.login())) {
       faults.add(Refusal.invalid("login", "account.login.taken", open.login().strip()));
     }
-    passwords.fault("password", open.password()).ifPresent(faults::add);
+    passwords.fault("password", open.password(), open.login()).ifPresent(faults::add);
     return faults;
   }
 
@@ -203,17 +206,38 @@ public class Accounts {
           if (!owns(by, wanted.account(), wanted.present())) {
             return Outcome.refused(Refusal.invalid("present", "password.wrong"));
           }
-          Optional<Refusal> fault = passwords.fault("wanted", wanted.wanted());
+          Optional<Refusal> fault =
+              passwords.fault("wanted", wanted.wanted(), column(wanted.account(), "login"));
           if (fault.isPresent()) {
             return Outcome.refused(fault.get());
           }
-          sql.sql("update people.account set password = ? where id = ?")
-              .params(passwords.hash(wanted.wanted()), wanted.account())
-              .update();
+          store(wanted.account(), wanted.wanted());
           acts.record(
               by, new Change("account.password", "person", by.person().id(), "", null, null));
           return Outcome.done(wanted.account());
         });
+  }
+
+  /** Sets a password without the present one; why it cannot be taken, if it cannot. */
+  Optional<Refusal> reset(Account account, String wanted) {
+    Optional<Refusal> fault = passwords.fault("wanted", wanted, account.login());
+    if (fault.isEmpty()) {
+      store(account.id(), wanted);
+    }
+    return fault;
+  }
+
+  private void store(long account, String password) {
+    sql.sql("update people.account set password = ? where id = ?")
+        .params(passwords.hash(password), account)
+        .update();
+  }
+
+  /** Takes the second factor off without its owner. */
+  void withoutFactor(long account) {
+    sql.sql("update people.account set totp_secret = null, totp_step = 0 where id = ?")
+        .param(account)
+        .update();
   }
 
   /** Sets the second factor, whose first code is thereby used, or takes it off. */
@@ -242,7 +266,8 @@ public class Accounts {
         });
   }
 
-  private boolean owns(By by, long account, String password) {
+  /** True for the account of the person who acts, with its password. Attempts are limited. */
+  boolean owns(By by, long account, String password) {
     return perLogin.admits("own:" + account)
         && find(account).filter(a -> a.person() == by.person().id()).isPresent()
         && passwords.matches(password, Optional.of(column(account, "password")));

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,27 @@ final class Passwords {
   private static final int ROUNDS = 600_000;
   private static final Set<String> COMMON = common();
 
+  /** Words whoever guesses here would try first. */
+  private static final List<String> OF_THIS_PLACE =
+      List.of(
+          "casablanca",
+          "settat",
+          "iledefrance",
+          "jisr",
+          "region",
+          "cooperation",
+          "password",
+          "motdepasse",
+          "maroc",
+          "france",
+          "paris",
+          "الدارالبيضاء",
+          "سطات",
+          "جسر",
+          "جهة");
+
+  private static final int LETTERS_OF_ONES_OWN = 8;
+
   private final PasswordEncoder encoder =
       new Pbkdf2PasswordEncoder("", 16, ROUNDS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
 
@@ -40,18 +63,42 @@ final class Passwords {
     return encoder.matches(password, hash.orElse(nobody)) && hash.isPresent();
   }
 
-  /** Why a new password cannot be taken; empty when it can. */
-  Optional<Refusal> fault(String field, String password) {
-    int length = password.codePointCount(0, password.length());
+  /** Why a new password of this login cannot be taken; empty when it can. */
+  Optional<Refusal> fault(String field, String password, String login) {
+    int length = letters(password);
     if (length < SHORTEST) {
       return Optional.of(Refusal.invalid(field, "password.short", SHORTEST));
     }
     if (length > LONGEST) {
       return Optional.of(Refusal.invalid(field, "password.long", LONGEST));
     }
-    return COMMON.contains(password.toLowerCase(Locale.ROOT))
-        ? Optional.of(Refusal.invalid(field, "password.common"))
+    if (COMMON.contains(password.toLowerCase(Locale.ROOT))) {
+      return Optional.of(Refusal.invalid(field, "password.common"));
+    }
+    return letters(ofOnesOwn(password, login)) < LETTERS_OF_ONES_OWN
+        ? Optional.of(Refusal.invalid(field, "password.local"))
         : Optional.empty();
+  }
+
+  /** What is left of a password without the words of this place and the login. */
+  private static String ofOnesOwn(String password, String login) {
+    String left = folded(password);
+    for (String word : OF_THIS_PLACE) {
+      left = left.replace(word, "");
+    }
+    String name = folded(login);
+    return name.isEmpty() ? left : left.replace(name, "");
+  }
+
+  /** Small letters without accents and what people put between words. */
+  private static String folded(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[\\p{M}\\s'’._-]", "");
+  }
+
+  private static int letters(String text) {
+    return text.codePointCount(0, text.length());
   }
 
   private static Set<String> common() {

@@ -65,7 +65,7 @@ public class Directory {
   }
 
   /** The day on the clock of a person's territory. */
-  LocalDate today(By by) {
+  public LocalDate today(By by) {
     return LocalDate.ofInstant(clock.instant(), territories.of(by.side()).zone());
   }
 }

@@ -54,6 +54,12 @@ public record Project(
       milestones = List.copyOf(milestones);
       financing = List.copyOf(financing);
     }
+
+    /** The same sheet with other aims. */
+    Sheet aimingAt(Aims other) {
+      return new Sheet(
+          title, summary, partners, other, period, places, milestones, financing, illustrative);
+    }
   }
 
   /**
@@ -121,6 +127,10 @@ public record Project(
 
   /** The number as people write it: {@code JSR-007}. */
   public String code() {
+    return code(number);
+  }
+
+  static String code(int number) {
     return String.format(Locale.ROOT, "JSR-%03d", number);
   }
 

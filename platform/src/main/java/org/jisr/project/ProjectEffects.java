@@ -90,6 +90,44 @@ class ProjectEffects {
     }
   }
 
+  /** Chosen projects go over to the next roadmap. */
+  private record Renewing(Carries carries) implements Effect {
+
+    @Override
+    public String kind() {
+      return Carries.CARRY;
+    }
+
+    @Override
+    public Set<Role> keyHolders() {
+      return Set.of(Role.SIGNATORY);
+    }
+
+    @Override
+    public List<String> consequences() {
+      return List.of("effect.project.carry", "effect.journal");
+    }
+
+    @Override
+    public String place(long subject) {
+      return "/work/roadmaps/" + subject + "/projects";
+    }
+
+    @Override
+    public void decided(By second, Decision decision) {
+      carries.decided(second, decision);
+    }
+
+    /** The projects stay where they were. */
+    @Override
+    public void withdrawn(By by, Decision decision) {}
+  }
+
+  @Bean
+  Effect carryProjects(Carries carries) {
+    return new Renewing(carries);
+  }
+
   @Bean
   Effect contractProject(ProjectSteps steps) {
     return new Stepping(steps, ProjectState.Act.CONTRACT, Set.of(Role.SIGNATORY));

@@ -2,6 +2,7 @@ package org.jisr.project;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jisr.base.Side;
 import org.jisr.web.Page;
 import org.jisr.web.draw.Place;
@@ -25,10 +26,17 @@ public final class ProjectMap {
    * @param workspace whether a disc leads to the workspace, else to the portal
    */
   public static String of(Page page, List<Project> projects, boolean workspace) {
+    return of(page, projects, workspace, Optional.empty());
+  }
+
+  /** The same with the point the reader started from. */
+  public static String of(
+      Page page, List<Project> projects, boolean workspace, Optional<Near> near) {
     return REGIONS.maps(
         words(page, "projects.map"),
         places(page, projects, Side.A, workspace),
         places(page, projects, Side.B, workspace),
+        near.map(n -> Place.named(page.t("projects.near.here"), n.lon(), n.lat())),
         page.rtl());
   }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
-import org.jisr.partnership.Deeds;
 import org.jisr.people.Act;
 import org.jisr.people.By;
 import org.jisr.track.Tracks;
@@ -32,7 +31,7 @@ class ProjectPages {
   private final Directory directory;
   private final Drafts drafts;
   private final Sending sending;
-  private final Deeds deeds;
+  private final Heads heads;
   private final Tracks tracks;
 
   ProjectPages(
@@ -40,13 +39,13 @@ class ProjectPages {
       Directory directory,
       Drafts drafts,
       Sending sending,
-      Deeds deeds,
+      Heads heads,
       Tracks tracks) {
     this.projects = projects;
     this.directory = directory;
     this.drafts = drafts;
     this.sending = sending;
-    this.deeds = deeds;
+    this.heads = heads;
     this.tracks = tracks;
   }
 
@@ -59,8 +58,8 @@ class ProjectPages {
     return View.of(
         status,
         "project/sheet",
-        "project",
-        project,
+        "head",
+        heads.of(page, project),
         "known",
         directory.all(),
         "steps",
@@ -69,18 +68,14 @@ class ProjectPages {
         page.may(Act.EDIT_PROJECT) && ProjectRules.editable(project).isEmpty(),
         "publishable",
         page.may(Act.PUBLISH_PROJECT) && ProjectRules.publishable(project).isEmpty(),
-        "waiting",
-        projects.waiting(project),
         "tracks",
         projects.tracks(project),
         "rules",
         tracks.rules(),
         "map",
         ProjectMap.of(page, List.of(project), true),
-        "plan",
-        ProjectPlan.of(page, List.of(project)),
-        "deeds",
-        deeds.of("project", project.id()),
+        "former",
+        projects.former(project),
         "form",
         form,
         "refused",
@@ -174,12 +169,6 @@ class ProjectPages {
     }
     return after(
         page, form, id, projects.step(by, new Projects.Step(id, act.get(), form.text("reason"))));
-  }
-
-  @PostMapping("/work/projects/{id}/milestones/{n}")
-  View reach(Page page, By by, Form form, @PathVariable long id, @PathVariable int n) {
-    var reach = new Projects.Reach(id, n, form.date("doneOn"));
-    return after(page, form, id, sending.send(form, () -> projects.reach(by, reach)));
   }
 
   @PostMapping("/work/projects/{id}/publish")

@@ -60,6 +60,16 @@ final class ProjectStore {
     return parts.complete(rows);
   }
 
+  /** The numbers of what is public, for a map of the portal; bounded as sitemaps are. */
+  List<Integer> publicNumbers(int most) {
+    return sql.sql(
+            "select number from project.project where publication = 'PUBLIC' order by number limit"
+                + " ?")
+        .param(most)
+        .query(Integer.class)
+        .list();
+  }
+
   Map<Long, Integer> serving() {
     Map<Long, Integer> serving = new HashMap<>();
     sql.sql(
@@ -184,7 +194,7 @@ final class ProjectStore {
       boolean historic,
       int version) {}
 
-  private static Row row(ResultSet row, int index) throws SQLException {
+  static Row row(ResultSet row, int index) throws SQLException {
     return new Row(
         row.getLong("id"),
         row.getInt("number"),

@@ -1,9 +1,13 @@
 package org.jisr.project;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jisr.base.Money;
 import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
@@ -26,6 +30,8 @@ public class Projects {
 
   private final JdbcClient sql;
   private final ProjectStore store;
+  private final NearStore nearby;
+  private final CarriedStore carried;
   private final Acts acts;
   private final Decisions decisions;
   private final ProjectWordings wordings;
@@ -41,6 +47,8 @@ public class Projects {
       ProjectSteps steps) {
     this.sql = sql;
     this.store = new ProjectStore(sql);
+    this.nearby = new NearStore(sql);
+    this.carried = new CarriedStore(sql);
     this.acts = acts;
     this.decisions = decisions;
     this.wordings = wordings;
@@ -84,6 +92,21 @@ public class Projects {
   /** Those wanted that are public, by number: the one way on which citizens meet projects. */
   public List<Project> published(Filter filter) {
     return store.list(Wanted.of(filter, true), filter.most());
+  }
+
+  /** The same by distance: the page after {@link Near#beyond}, whatever the filter's page. */
+  public List<Near.Found> published(Filter filter, Near near) {
+    return nearby.list(Wanted.whole(filter, true), near, filter.most());
+  }
+
+  /** Those of some that are wanted and public, by number. */
+  public List<Project> published(Filter filter, Collection<Long> among) {
+    return store.list(Wanted.whole(filter, true).among(among), filter.most());
+  }
+
+  /** The codes of what is public, by number. */
+  public List<String> publicCodes(int most) {
+    return store.publicNumbers(most).stream().map(Project::code).toList();
   }
 
   public int count(Filter filter) {
@@ -188,6 +211,23 @@ public class Projects {
   /** The legal tracks of the text that waits for keys; none where nothing is voted. */
   public List<Track> tracks(Project project) {
     return steps.tracks(project);
+  }
+
+  /** What a project aimed at under earlier roadmaps, the newest first. */
+  public List<Former> former(Project project) {
+    return carried.list(project.id());
+  }
+
+  /** Every joint decision about a project, waiting or ended, the newest first. */
+  public List<Decision> decisions(Project project) {
+    return Stream.concat(
+            Arrays.stream(ProjectState.Act.values())
+                .filter(ProjectState.Act::joint)
+                .map(ProjectState.Act::kind),
+            Stream.of(PUBLISH))
+        .flatMap(kind -> decisions.of(kind, project.id()).stream())
+        .sorted(Comparator.comparing(Decision::id).reversed())
+        .toList();
   }
 
   /** Notes that a milestone was reached; a project that runs needs no amendment for that. */

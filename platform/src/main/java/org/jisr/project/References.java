@@ -23,6 +23,13 @@ public record References(List<Roadmap> roadmaps, Map<Long, Organisation> organis
         .findFirst();
   }
 
+  /** The roadmap that holds an axis. */
+  public Optional<Roadmap> roadmap(long axis) {
+    return roadmaps.stream()
+        .filter(roadmap -> roadmap.axes().stream().anyMatch(a -> a.id() == axis))
+        .findFirst();
+  }
+
   public Optional<Roadmap.Commitment> commitment(long id) {
     return roadmaps.stream().flatMap(Roadmap::commitments).filter(c -> c.id() == id).findFirst();
   }

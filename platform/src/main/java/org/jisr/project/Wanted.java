@@ -1,6 +1,7 @@
 package org.jisr.project;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,13 @@ record Wanted(String where, String order, Map<String, Object> params) {
   /** Every page of a filter. */
   static Wanted whole(Filter filter, boolean published) {
     return of(filter.first(), published);
+  }
+
+  /** The same among some projects, by their numbers in the database. */
+  Wanted among(Collection<Long> ids) {
+    Map<String, Object> more = new HashMap<>(params);
+    more.put("among", ids.toArray(Long[]::new));
+    return new Wanted(where + " and p.id = any(:among)", order, more);
   }
 
   /** A code finds its project; other words are searched. What has no word in it finds nothing. */

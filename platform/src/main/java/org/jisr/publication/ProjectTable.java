@@ -8,6 +8,7 @@ import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
 import org.jisr.people.Territories;
 import org.jisr.project.Project;
+import org.jisr.project.ProjectShape;
 import org.jisr.project.References;
 
 /** Public projects as comma-separated values (RFC 4180, UTF-8): one row each, lists joined by ;. */

@@ -3,25 +3,33 @@ package org.jisr.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jisr.people.Act;
+import org.jisr.people.Tokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.server.PathContainer;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -47,10 +55,12 @@ class Edge {
 
   private final Readers readers;
   private final Pages pages;
+  private final Programs programs;
 
-  Edge(Readers readers, Pages pages) {
+  Edge(Readers readers, Pages pages, Tokens tokens, Clock clock) {
     this.readers = readers;
     this.pages = pages;
+    this.programs = new Programs(tokens, new Pace(clock), pages);
   }
 
   @Bean
@@ -60,6 +70,7 @@ class Edge {
     tokens.setCookieName(address.https() ? "__Host-jisr-form" : "jisr-form");
     tokens.setCookieCustomizer(c -> c.secure(address.https()).path("/").sameSite("Lax"));
     return http.authorizeHttpRequests(all -> all.anyRequest().access(this::decide))
+        .addFilterBefore(programs, AuthorizationFilter.class)
         .securityContext(context -> context.securityContextRepository(contexts))
         .requestCache(cache -> cache.disable())
         .formLogin(login -> login.disable())
@@ -70,16 +81,18 @@ class Edge {
         .exceptionHandling(refused ->
             refused
                 .authenticationEntryPoint((request, response, e) -> signIn(request, response))
-                .accessDeniedHandler((request, response, e) -> absent(request, response)))
+                .accessDeniedHandler((request, response, e) -> absent(request, response, e)))
         .headers(headers ->
             headers
+                .httpStrictTransportSecurity(always ->
+                    always.requestMatcher(request -> address.https() || request.isSecure()))
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy ->
                     policy.policy(
                         org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                             .ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                    policy -> policy.policy("camera=(), microphone=(), payment=(), usb=()"))
+                .addHeaderWriter((request, response) ->
+                    response.setHeader("Permissions-Policy", permissions(request)))
                 .crossOriginOpenerPolicy(policy ->
                     policy.policy(
                         org.springframework.security.web.header.writers
@@ -109,6 +122,17 @@ class Edge {
     return new HttpSessionSecurityContextRepository();
   }
 
+  /** 216 random bits; Spring's own UUIDs have 122. */
+  @Bean
+  SessionIdGenerator sessionNumbers() {
+    SecureRandom random = new SecureRandom();
+    return () -> {
+      byte[] bytes = new byte[27];
+      random.nextBytes(bytes);
+      return Base64.getUrlEncoder().encodeToString(bytes);
+    };
+  }
+
   @Bean
   CookieSerializer sessionCookie(Address address) {
     DefaultCookieSerializer cookie = new DefaultCookieSerializer();
@@ -117,6 +141,12 @@ class Edge {
     cookie.setCookiePath("/");
     cookie.setSameSite("Lax");
     return cookie;
+  }
+
+  /** What a browser may not be asked for: only one page may ask where its reader is. */
+  private static String permissions(HttpServletRequest request) {
+    String where = request.getRequestURI().equals("/projects") ? "(self)" : "()";
+    return "camera=(), geolocation=" + where + ", microphone=(), payment=(), usb=()";
   }
 
   /** Requests of programs: without a session or a form, and with a body that is not a form. */
@@ -146,11 +176,13 @@ class Edge {
   }
 
   /**
-   * Asks to sign in. A form that was on its way is carried along, so that nothing typed is lost.
+   * Asks to sign in. A form that was on its way is carried along, so that nothing typed is lost. A
+   * program whose token is for another role finds nothing.
    */
   private void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Page page = pages.ofAnyone(request);
-    if (act(request.getMethod(), request.getRequestURI()).isEmpty()) {
+    boolean known = machine(request) && readers.of(request).isPresent();
+    if (known || act(request.getMethod(), request.getRequestURI()).isEmpty()) {
       pages.write(new View.Absent(), page, request, response);
       return;
     }
@@ -158,8 +190,15 @@ class Edge {
     pages.write(View.of(401, "web/signin", "form", form), page, request, response);
   }
 
-  private void absent(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  private void absent(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+      throws IOException {
     Page page = pages.of(request);
+    if (why instanceof CsrfException) {
+      Watch.untrusted(request, page.reader());
+    } else {
+      page.reader().ifPresent(reader -> Watch.refused(request, reader));
+    }
     if (page.reader().isEmpty()) {
       signIn(request, response);
       return;

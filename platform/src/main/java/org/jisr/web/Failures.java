@@ -19,6 +19,12 @@ class Failures {
 
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
+  private final Sizes sizes;
+
+  Failures(Sizes sizes) {
+    this.sizes = sizes;
+  }
+
   @ExceptionHandler({
     NoHandlerFoundException.class,
     NoResourceFoundException.class,
@@ -30,8 +36,8 @@ class Failures {
   }
 
   @ExceptionHandler(MaxUploadSizeExceededException.class)
-  View tooLarge(Page page) {
-    return View.of(413, "web/unfit", "why", page.t("upload.huge"), "back", "");
+  View tooLarge(Page page, HttpServletRequest request) {
+    return sizes.exceeded(page, request);
   }
 
   /** The reader left before the answer was through: nobody to tell, nothing to note. */

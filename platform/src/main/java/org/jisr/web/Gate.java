@@ -18,8 +18,9 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The first and the last to see a request: refuses unknown host names, and turns a database that is
- * away into an honest 503 and a form beyond all limits into a 413 that says so.
+ * The first and the last to see a request: refuses unknown host names, lets in only as many large
+ * requests at once as memory holds, and turns a database that is away into an honest 503 and a form
+ * beyond all limits into a 413 that says so.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -27,10 +28,14 @@ class Gate extends OncePerRequestFilter {
 
   private final Address address;
   private final Pages pages;
+  private final Sizes sizes;
+  private final Burden burden;
 
-  Gate(Address address, Pages pages) {
+  Gate(Address address, Pages pages, Sizes sizes) {
     this.address = address;
     this.pages = pages;
+    this.sizes = sizes;
+    this.burden = new Burden(sizes);
   }
 
   @Override
@@ -46,6 +51,21 @@ class Gate extends OncePerRequestFilter {
           .write("Jisr does not answer under this name. Set JISR_URL or JISR_HOSTS.\n");
       return;
     }
+    int weight = burden.weight(request);
+    if (!burden.admit(weight)) {
+      response.setHeader("Retry-After", "5");
+      pages.write(View.of(503, "web/busy"), pages.ofAnyone(request), request, response);
+      return;
+    }
+    try {
+      answered(request, response, chain);
+    } finally {
+      burden.release(weight);
+    }
+  }
+
+  private void answered(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
     try {
       chain.doFilter(request, response);
     } catch (ServletException | RuntimeException e) {
@@ -55,8 +75,7 @@ class Gate extends OncePerRequestFilter {
       response.reset();
       Page page = pages.ofAnyone(request);
       if (tooLarge(e)) {
-        View huge = View.of(413, "web/unfit", "why", page.t("upload.huge"), "back", "");
-        pages.write(huge, page, request, response);
+        pages.write(sizes.exceeded(page, request), page, request, response);
       } else {
         response.setHeader("Retry-After", "5");
         pages.write(View.of(503, "web/away"), page, request, response);

@@ -14,6 +14,7 @@ import org.jisr.base.Lang;
 final class Languages {
 
   private static final String NAME = "lang";
+  private static final String UNDER_HTTPS = "__Host-" + NAME;
   private static final int YEAR = 365 * 24 * 3600;
 
   private Languages() {}
@@ -26,14 +27,14 @@ final class Languages {
   }
 
   /** Remembers a language that was asked for in the address. */
-  static void remember(HttpServletRequest request, HttpServletResponse response) {
+  static void remember(HttpServletRequest request, HttpServletResponse response, boolean https) {
     asked(request)
         .filter(lang -> !Optional.of(lang).equals(chosen(request)))
-        .ifPresent(lang -> response.addCookie(cookie(lang, request.isSecure())));
+        .ifPresent(lang -> response.addCookie(cookie(lang, https)));
   }
 
   private static Cookie cookie(Lang lang, boolean secure) {
-    Cookie cookie = new Cookie(NAME, lang.code());
+    Cookie cookie = new Cookie(secure ? UNDER_HTTPS : NAME, lang.code());
     cookie.setPath("/");
     cookie.setMaxAge(YEAR);
     cookie.setSecure(secure);
@@ -58,7 +59,7 @@ final class Languages {
     return cookies == null
         ? Optional.empty()
         : Arrays.stream(cookies)
-            .filter(cookie -> cookie.getName().equals(NAME))
+            .filter(c -> c.getName().equals(NAME) || c.getName().equals(UNDER_HTTPS))
             .findFirst()
             .flatMap(cookie -> Lang.find(cookie.getValue()));
   }

@@ -170,6 +170,12 @@ public record Page(
     return moment(at, reader.map(r -> r.seat().side()).orElse(Side.A));
   }
 
+  /** The day of a moment on the clock of the reader's territory; A's for one not signed in. */
+  public String day(Instant at) {
+    Side side = reader.map(r -> r.seat().side()).orElse(Side.A);
+    return shortDate(LocalDate.ofInstant(at, territory(side).zone()));
+  }
+
   public String money(Money amount) {
     return formats.money(amount);
   }

@@ -30,6 +30,7 @@ public class Pages {
   private final Readers readers;
   private final Clock clock;
   private final TemplateEngine templates;
+  private final Address address;
   private final boolean demonstration;
 
   Pages(
@@ -38,12 +39,14 @@ public class Pages {
       Readers readers,
       Clock clock,
       TemplateEngine templates,
+      Address address,
       @Value("${jisr.demonstration:false}") boolean demonstration) {
     this.texts = texts;
     this.territories = territories;
     this.readers = readers;
     this.clock = clock;
     this.templates = templates;
+    this.address = address;
     this.demonstration = demonstration;
   }
 
@@ -83,6 +86,10 @@ public class Pages {
   /** Writes a view; a shown one with its page as the parameter {@code page}. */
   void write(View view, Page page, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (Problem.answers(request)) {
+      problem(view, page).write(response);
+      return;
+    }
     switch (view) {
       case View.Go(String path) -> {
         response.setStatus(303);
@@ -90,10 +97,24 @@ public class Pages {
       }
       case View.Absent() -> write(View.of(404, "web/absent"), page, request, response);
       case View.Shown shown -> {
-        Languages.remember(request, response);
+        Languages.remember(request, response, address.https());
         write(shown, page, response);
       }
     }
+  }
+
+  /** A page that says why something cannot be had, in the form for programs. */
+  private static Problem problem(View view, Page page) {
+    if (!(view instanceof View.Shown shown)) {
+      return Problem.of(page, 404, "");
+    }
+    Object why = shown.model().get("why");
+    Object number = shown.model().get("number");
+    String detail = why == null ? "" : why.toString();
+    return Problem.of(
+        page,
+        shown.status(),
+        number == null ? detail : page.t("error.broken.lead", number.toString()));
   }
 
   private void write(View.Shown shown, Page page, HttpServletResponse response) throws IOException {

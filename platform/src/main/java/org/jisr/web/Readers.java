@@ -1,6 +1,10 @@
 package org.jisr.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jisr.people.Account;
@@ -12,16 +16,25 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Finds who reads, once a request. A closed account or a lost seat ends the session's rights. */
+/**
+ * Finds who reads, once a request. A closed account, a lost seat or a day since the sign-in ends
+ * the session's rights.
+ */
 @Component
 class Readers {
 
+  /** Since when somebody is signed in: an instant kept with the session. */
+  static final String SINCE = "jisr.since";
+
   private static final String KNOWN = Readers.class.getName();
+  private static final Duration LONGEST = Duration.ofHours(24);
 
   private final Accounts accounts;
   private final Persons persons;
+  private final Clock clock;
 
-  Readers(Accounts accounts, Persons persons) {
+  Readers(Accounts accounts, Persons persons, Clock clock) {
+    this.clock = clock;
     this.accounts = accounts;
     this.persons = persons;
   }
@@ -30,10 +43,17 @@ class Readers {
   Optional<Reader> of(HttpServletRequest request) {
     Object known = request.getAttribute(KNOWN);
     if (known == null) {
-      known = accountId().flatMap(accounts::find).flatMap(account -> reader(request, account));
+      known = Edge.machine(request) ? Presented.reader(request) : bySession(request);
       request.setAttribute(KNOWN, known);
     }
     return (Optional<Reader>) known;
+  }
+
+  private Optional<Reader> bySession(HttpServletRequest request) {
+    return accountId()
+        .filter(id -> !old(request))
+        .flatMap(accounts::find)
+        .flatMap(account -> reader(request, account));
   }
 
   private Optional<Reader> reader(HttpServletRequest request, Account account) {
@@ -43,6 +63,14 @@ class Readers {
       return Optional.empty();
     }
     return Optional.of(new Reader(account, person.get(), TakenSeat.of(request, seats), seats));
+  }
+
+  /** True a day after the sign-in, however busy the session was. */
+  private boolean old(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session == null
+        || !(session.getAttribute(SINCE) instanceof Instant since)
+        || since.plus(LONGEST).isBefore(clock.instant());
   }
 
   private static Optional<Long> accountId() {

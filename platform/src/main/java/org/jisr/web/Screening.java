@@ -34,7 +34,7 @@ class Screening extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return Edge.machine(request);
+    return Edge.machine(request) && !Problem.answers(request);
   }
 
   @Override
@@ -50,6 +50,7 @@ class Screening extends OncePerRequestFilter {
     Page page = pages.of(request);
     String back = keep(request, page).orElse("");
     String field = clean(bad.get().getKey());
+    Watch.unfit(request, field);
     boolean tooLong = Arrays.stream(bad.get().getValue()).anyMatch(v -> v.length() > LONGEST);
     String why =
         tooLong ? page.t("form.text.huge", field, LONGEST) : page.t("form.text.unclean", field);

@@ -3,6 +3,7 @@ package org.jisr.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,10 @@ class SignInPages {
   private final Accounts accounts;
   private final Drafts drafts;
   private final SecurityContextRepository contexts;
+  private final Clock clock;
 
-  SignInPages(Accounts accounts, Drafts drafts, SecurityContextRepository contexts) {
+  SignInPages(Accounts accounts, Drafts drafts, SecurityContextRepository contexts, Clock clock) {
+    this.clock = clock;
     this.accounts = accounts;
     this.drafts = drafts;
     this.contexts = contexts;
@@ -48,10 +51,11 @@ class SignInPages {
       case SignIn.CodeAsked(Account account) -> {
         HttpSession session = request.getSession(true);
         session.setAttribute(PENDING, account.id());
-        session.setAttribute(CARRIED, new HashMap<>(form.values()));
+        session.setAttribute(CARRIED, withoutSecrets(form));
         yield View.of("web/code", "form", Form.empty());
       }
       case SignIn.Denied(String key) -> {
+        Watch.denied(request, login, key);
         form.fault("login", key);
         yield View.of(422, "web/signin", "form", form);
       }
@@ -72,6 +76,7 @@ class SignInPages {
       session.removeAttribute(CARRIED);
       return entered(entered, (Map<String, String>) carried, request, response);
     }
+    Watch.denied(request, "account " + account, "signin.code.denied");
     form.fault("code", result instanceof SignIn.Denied(String key) ? key : "signin.code.denied");
     return View.of(422, "web/code", "form", form);
   }
@@ -91,6 +96,8 @@ class SignInPages {
             Long.toString(account.id()), "", List.of()));
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
+    request.getSession().setAttribute(Readers.SINCE, clock.instant());
+    Watch.entered(request, account.id());
     Form form = new Form(typed);
     String next = Carried.ownAddress(form.value("next").isEmpty() ? "/work" : form.value("next"));
     Map<String, String> carried = Carried.fields(form);
@@ -100,8 +107,16 @@ class SignInPages {
     return View.go(next);
   }
 
+  /** What travels on to the next page; what was typed as a secret is forgotten here. */
+  private static HashMap<String, String> withoutSecrets(Form form) {
+    HashMap<String, String> kept = new HashMap<>(form.values());
+    kept.keySet().removeIf(Drafts::unkept);
+    return kept;
+  }
+
   @PostMapping("/signout")
   View leave(HttpServletRequest request) {
+    Watch.left(request);
     HttpSession session = request.getSession(false);
     if (session != null) {
       session.invalidate();

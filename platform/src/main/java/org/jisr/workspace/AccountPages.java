@@ -54,7 +54,7 @@ class AccountPages {
         refused -> view(422, page, form.with(refused), Form.empty(), session, ""));
   }
 
-  /** Whoever knew the old password is out. */
+  /** Whoever knew the old password, or came in without the new code, is out. */
   private void leaveElsewhere(Account account, HttpSession session) {
     sessions.findByPrincipalName(Long.toString(account.id())).keySet().stream()
         .filter(id -> !id.equals(session.getId()))
@@ -73,6 +73,7 @@ class AccountPages {
                 account.id(), form.value("password"), secret, form.value("code")));
     if (outcome instanceof Outcome.Done) {
       Enrolment.end(session);
+      leaveElsewhere(account, session);
     }
     return View.after(
         outcome,

@@ -42,6 +42,9 @@ class JournalPages {
     PLAN("", Act.SEE_PLANS),
     FIGURE("", Act.SEE_HOME),
     ORGANISATION("", Act.SEE_ORGANISATIONS),
+    DOCUMENT("", Act.SEE_PROJECT_DOCUMENTS),
+    RISK("", Act.SEE_PROJECT_RISKS),
+    NOTE("", Act.SEE_PROJECT_DECISIONS),
     PERSON("/work/people/", Act.SEE_PERSON),
     COOPERATION("", Act.SEE_HOME);
 

@@ -11,6 +11,7 @@ import org.jisr.people.Accounts;
 import org.jisr.people.By;
 import org.jisr.people.Person;
 import org.jisr.people.Persons;
+import org.jisr.people.Recoveries;
 import org.jisr.people.Role;
 import org.jisr.people.Seat;
 import org.jisr.web.Form;
@@ -29,10 +30,12 @@ class PeoplePages {
 
   private final Persons persons;
   private final Accounts accounts;
+  private final Recoveries recoveries;
 
-  PeoplePages(Persons persons, Accounts accounts) {
+  PeoplePages(Persons persons, Accounts accounts, Recoveries recoveries) {
     this.persons = persons;
     this.accounts = accounts;
+    this.recoveries = recoveries;
   }
 
   @GetMapping("/work/people")
@@ -124,6 +127,36 @@ class PeoplePages {
         accounts.close(by, account), PERSON + "{id}", refused -> refused(person, refused));
   }
 
+  /** The code is shown in this answer and never again; a form sent twice shows that it was. */
+  @PostMapping("/work/accounts/{id}/recovery")
+  View recovery(@PathVariable String id, By by) {
+    long account = Ids.of(id);
+    long person = accounts.find(account).map(Account::person).orElse(0L);
+    String code = recoveries.newCode();
+    return switch (recoveries.issue(by, account, code)) {
+      case Outcome.Done done ->
+          View.of(
+              "workspace/recovery",
+              "person",
+              persons.find(person).orElseThrow(),
+              "account",
+              accounts.find(account).orElseThrow(),
+              "code",
+              recoveries.opens(account, code) ? code : "");
+      case Outcome.Refused refused -> refused(person, refused);
+    };
+  }
+
+  @PostMapping("/work/accounts/{id}/factor")
+  View factor(@PathVariable String id, By by) {
+    long account = Ids.of(id);
+    long person = accounts.find(account).map(Account::person).orElse(0L);
+    return View.after(
+        recoveries.takeFactorOff(by, account),
+        PERSON + "{id}",
+        refused -> refused(person, refused));
+  }
+
   private View refused(long person, Outcome.Refused refused) {
     return person(422, person, Form.empty(), Form.empty(), refused.reasons());
   }
@@ -143,6 +176,8 @@ class PeoplePages {
         "seat",
         seat,
         "refusals",
-        refusals);
+        refusals,
+        "asked",
+        recoveries.asked());
   }
 }

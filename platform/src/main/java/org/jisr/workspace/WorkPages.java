@@ -3,6 +3,7 @@ package org.jisr.workspace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jisr.calendar.Reminders;
 import org.jisr.decision.Decision;
 import org.jisr.decision.Decisions;
 import org.jisr.partnership.Alert;
@@ -10,6 +11,9 @@ import org.jisr.partnership.Alerts;
 import org.jisr.partnership.Committees;
 import org.jisr.people.Act;
 import org.jisr.people.By;
+import org.jisr.track.Track;
+import org.jisr.track.TrackState;
+import org.jisr.track.Tracks;
 import org.jisr.web.Drafts;
 import org.jisr.web.Page;
 import org.jisr.web.View;
@@ -27,12 +31,22 @@ class WorkPages {
   private final Decisions decisions;
   private final Drafts drafts;
   private final Committees committees;
+  private final Tracks tracks;
+  private final Reminders reminders;
 
-  WorkPages(Alerts alerts, Decisions decisions, Drafts drafts, Committees committees) {
+  WorkPages(
+      Alerts alerts,
+      Decisions decisions,
+      Drafts drafts,
+      Committees committees,
+      Tracks tracks,
+      Reminders reminders) {
     this.alerts = alerts;
     this.decisions = decisions;
     this.drafts = drafts;
     this.committees = committees;
+    this.tracks = tracks;
+    this.reminders = reminders;
   }
 
   @GetMapping("/work")
@@ -47,8 +61,18 @@ class WorkPages {
     List<Decision> keys = reads ? decisions.awaiting(by) : List.of();
     List<Decision> others =
         reads ? decisions.waiting().stream().filter(d -> !keys.contains(d)).toList() : List.of();
+    List<Track> votes =
+        reads
+            ? tracks.waiting().stream()
+                .filter(track -> track.side() == by.side() && !track.effective())
+                .toList()
+            : List.of();
     return View.of(
         "workspace/work",
+        "votes",
+        votes,
+        "rules",
+        tracks.rules(),
         "alerts",
         mine,
         "keys",
@@ -58,12 +82,23 @@ class WorkPages {
         "drafts",
         drafts.list(by.person().id()),
         "days",
-        days(page, mine));
+        days(page, mine, votes),
+        "mails",
+        reminders.mails());
   }
 
   /** The strip of days: alerts to come, and what the committees decided to have done. */
-  private NextDays days(Page page, List<Alert> alerts) {
+  private NextDays days(Page page, List<Alert> alerts, List<Track> votes) {
     List<NextDays.Deadline> deadlines = new ArrayList<>();
+    votes.stream()
+        .filter(track -> track.state() == TrackState.TO_VOTE)
+        .forEach(track ->
+            track
+                .sessionOn()
+                .ifPresent(on ->
+                    deadlines.add(
+                        new NextDays.Deadline(
+                            on, page.t("work.session"), "", false, "/work/votes/note?on=" + on))));
     for (Alert alert : alerts) {
       deadlines.add(
           new NextDays.Deadline(

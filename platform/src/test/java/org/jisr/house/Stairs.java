@@ -26,9 +26,11 @@ final class Stairs {
     return new Stairs()
         .room("base")
         .room("store", "base")
+        .room("paper")
         .room("journal", "base", "store")
         .room("people", "base", "store", "journal")
         .room("web.draw", "base")
+        .room("web.wire")
         .room("web", "base", "store", "journal", "people", "web.draw")
         .room("decision", "base", "store", "journal", "people", "web", "web.draw")
         .room("partnership", "base", "store", "journal", "people", "decision", "web", "web.draw")
@@ -45,6 +47,17 @@ final class Stairs {
             "web",
             "web.draw")
         .room(
+            "dossier",
+            "base",
+            "store",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "project",
+            "web",
+            "web.draw")
+        .room(
             "session",
             "base",
             "people",
@@ -55,7 +68,50 @@ final class Stairs {
             "web",
             "web.draw")
         .room(
-            "workspace", "base", "journal", "people", "decision", "partnership", "web", "web.draw")
+            "calendar",
+            "base",
+            "store",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "track",
+            "project",
+            "web",
+            "web.draw")
+        .room(
+            "briefing",
+            "base",
+            "paper",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "project",
+            "calendar",
+            "web",
+            "web.draw")
+        .room(
+            "workspace",
+            "base",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "track",
+            "calendar",
+            "web",
+            "web.draw")
+        .room(
+            "api",
+            "base",
+            "journal",
+            "people",
+            "decision",
+            "partnership",
+            "project",
+            "web",
+            "web.draw")
         .room(
             "publication",
             "base",
@@ -64,6 +120,7 @@ final class Stairs {
             "decision",
             "partnership",
             "project",
+            "dossier",
             "web",
             "web.draw")
         .room(

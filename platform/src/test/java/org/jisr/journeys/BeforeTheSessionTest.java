@@ -69,10 +69,10 @@ class BeforeTheSessionTest {
     assertThat(casa.textContent("main")).contains(say(lang, "session.note.text"));
     Browser.assertAccessible(casa);
 
-    running.clock().pass(Duration.ofDays(42));
+    casa = later(lang, 42);
     enter(casa, Side.A, "VOTE", "2027/14");
     enter(casa, Side.A, "SEND", "");
-    running.clock().pass(Duration.ofDays(12));
+    casa = later(lang, 12);
     casa.navigate("/work/votes");
     assertThat(casa.textContent("main")).contains(say(lang, "track.day", 12, 20));
     assertThat(casa.locator(".clock .on").count()).isEqualTo(12);
@@ -90,10 +90,10 @@ class BeforeTheSessionTest {
     assertThat(signatory.textContent("main")).contains(lacking(lang));
     Browser.assertAccessible(signatory);
 
-    running.clock().pass(Duration.ofDays(9));
+    casa = later(lang, 9);
     enter(casa, Side.A, "PRESUME", "");
     String decision = signatory.url();
-    turn(signatory, decision);
+    turn(signedIn(lang, "casa-signatory"), decision);
     turn(signedIn(lang, "idf-signatory"), decision);
     assertThat(running.bean(Projects.class).get(project.id()).state())
         .isEqualTo(ProjectState.CONTRACTED);
@@ -118,6 +118,12 @@ class BeforeTheSessionTest {
     casa.click("button[name=act][value=ACCEPT_MINOR]");
     assertThat(casa.textContent(".errors")).contains(say(lang, "project.minor.money"));
     Browser.assertAccessible(casa);
+  }
+
+  /** Days later nobody is signed in any more. */
+  private Page later(Lang lang, int days) {
+    running.clock().pass(Duration.ofDays(days));
+    return signedIn(lang, "casa-officer");
   }
 
   private LocalDate today() {

@@ -12,6 +12,7 @@ import org.jisr.testing.Running;
 import org.jisr.web.Formats;
 import org.jisr.web.Texts;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +26,11 @@ class EveryPageTest {
           "/commitments/C1",
           "/agreements/ACC-2016",
           "/projects",
+          "/projects?near=33.59,-7.62",
+          "/projects?near=0,0",
           "/projects/JSR-001",
           "/iati",
+          "/recover",
           "/about/accessibility",
           "/about/privacy",
           "/about/legal");
@@ -35,6 +39,8 @@ class EveryPageTest {
       List.of(
           "/work",
           "/work/account",
+          "/work/account/reminders",
+          "/work/account/tokens",
           "/work/agreements",
           "/work/agreements/1",
           "/work/agreements/new",
@@ -42,6 +48,16 @@ class EveryPageTest {
           "/work/roadmaps/1",
           "/work/roadmaps/new",
           "/work/commitments/1/edit",
+          "/work/briefing",
+          "/work/projects/1",
+          "/work/projects/1/partners",
+          "/work/projects/1/plan",
+          "/work/projects/1/money",
+          "/work/projects/1/decisions",
+          "/work/projects/1/documents",
+          "/work/projects/1/risks",
+          "/work/projects/1/journal",
+          "/work/projects/1/edit",
           "/work/plans",
           "/work/projects",
           "/work/projects?axis=AX2&unit=MA-CAS",
@@ -59,6 +75,11 @@ class EveryPageTest {
   @BeforeAll
   static void open() {
     browser = Browser.open(Running.shared());
+  }
+
+  @AfterEach
+  void closeTabs() {
+    browser.closeTabs();
   }
 
   @AfterAll
@@ -96,7 +117,8 @@ class EveryPageTest {
   void theAdministratorsPagesHaveNone() {
     Page administrator = browser.desk(Lang.FR);
     Browser.signIn(administrator, "casa-administrator");
-    Browser.assertAccessible(administrator, List.of("/work", "/work/people", "/work/people/1"));
+    Browser.assertAccessible(
+        administrator, List.of("/work", "/work/people", "/work/people/1", "/work/tokens"));
   }
 
   @Test

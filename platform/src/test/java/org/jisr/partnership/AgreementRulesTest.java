@@ -17,6 +17,7 @@ import org.jisr.base.Refusal;
 import org.jisr.base.TextRules;
 import org.jisr.decision.PublicationState;
 import org.jisr.people.Act;
+import org.jisr.store.Upload;
 import org.junit.jupiter.api.Test;
 
 class AgreementRulesTest {
@@ -32,7 +33,7 @@ class AgreementRulesTest {
   }
 
   private static Agreements.Attach attach(String name, byte[] content) {
-    return new Agreements.Attach(1, "Texte signé", Lang.FR, name, content);
+    return new Agreements.Attach(1, "Texte signé", Lang.FR, new Upload(name, content));
   }
 
   @Property
@@ -78,11 +79,11 @@ class AgreementRulesTest {
 
   @Test
   void aFileNameLosesItsFoldersAndItsInvisibleMarks() {
-    assertThat(attach("C:\\secret\\accord.pdf", PDF).fileName()).isEqualTo("accord.pdf");
-    assertThat(attach("../../etc/accord.pdf", PDF).fileName()).isEqualTo("accord.pdf");
-    assertThat(attach("accord\u202efdp.\r\nexe\".pdf", PDF).fileName())
+    assertThat(attach("C:\\secret\\accord.pdf", PDF).file().name()).isEqualTo("accord.pdf");
+    assertThat(attach("../../etc/accord.pdf", PDF).file().name()).isEqualTo("accord.pdf");
+    assertThat(attach("accord\u202efdp.\r\nexe\".pdf", PDF).file().name())
         .isEqualTo("accordfdp.exe.pdf");
-    assertThat(attach("é".repeat(500) + ".pdf", PDF).fileName()).hasSize(120).endsWith(".pdf");
+    assertThat(attach("é".repeat(500) + ".pdf", PDF).file().name()).hasSize(120).endsWith(".pdf");
   }
 
   @Test

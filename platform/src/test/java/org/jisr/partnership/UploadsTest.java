@@ -2,9 +2,14 @@ package org.jisr.partnership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jisr.base.Lang;
 import org.jisr.base.Side;
 import org.jisr.people.Role;
 import org.jisr.testing.Running;
@@ -33,6 +38,11 @@ class UploadsTest {
     "double.pdf.exe, %PDF-1.7",
     "noname, %PDF-1.7",
     "sheet.xlsx, PK no zip of that kind",
+    "page.pdf, '%PDF-1.7 <html><script>alert(1)</script>'",
+    "page.pdf, '%PDF-1.7 <!DOCTYPE HTML>'",
+    "drawing.pdf, '%PDF-1.7 <svg onload=alert(1)>'",
+    "polyglot.pdf, '%PDF-1.7 and a zip PK'",
+    "bomb.docx, 'PK word/document.xml that is no whole archive'",
     "empty.pdf, ''"
   })
   void inDisguiseAreRefusedWithAMessageAndLeaveNothing(String name, String content) {
@@ -41,6 +51,26 @@ class UploadsTest {
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("id=\"faults\"", "value=\"Annexe\"");
     assertThat(Snapshot.of(JISR)).isEqualTo(before);
+  }
+
+  @Test
+  void ofTooMuchInsideAreRefusedInTheReadersLanguage() throws IOException {
+    ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bomb)) {
+      zip.putNextEntry(new ZipEntry("word/document.xml"));
+      zip.write(new byte[40 << 20]);
+    }
+    for (Lang lang : Lang.values()) {
+      HttpResponse<String> answer =
+          officer.upload(
+              place + "?lang=" + lang.code(),
+              Map.of("title", "Annexe", "lang", "fr"),
+              "bomb.docx",
+              bomb.toByteArray());
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.body()).contains("dir=\"" + lang.dir() + "\"", "bomb.docx", "200");
+    }
+    officer.get("/work?lang=fr");
   }
 
   @Test

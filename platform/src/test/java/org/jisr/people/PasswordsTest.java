@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.jisr.base.Refusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordsTest {
 
@@ -31,23 +33,52 @@ class PasswordsTest {
   void lettersBeyondTheSeventySecondByteCount() {
     String long64 = "ك".repeat(63) + "ب";
     String hash = passwords.hash(long64);
-    assertThat(passwords.fault("wanted", long64)).isEmpty();
+    assertThat(passwords.fault("wanted", long64, "login")).isEmpty();
     assertThat(passwords.matches("ك".repeat(63) + "ت", Optional.of(hash))).isFalse();
   }
 
   @Test
   void lengthIsCountedInLettersNotInUnits() {
-    assertThat(passwords.fault("wanted", "𝄞".repeat(11)))
+    assertThat(passwords.fault("wanted", "𝄞".repeat(11), "login"))
         .contains(Refusal.invalid("wanted", "password.short", 12));
-    assertThat(passwords.fault("wanted", "𝄞".repeat(12))).isEmpty();
-    assertThat(passwords.fault("wanted", "x".repeat(257)))
+    assertThat(passwords.fault("wanted", "𝄞".repeat(12), "login")).isEmpty();
+    assertThat(passwords.fault("wanted", "x".repeat(257), "login"))
         .contains(Refusal.invalid("wanted", "password.long", 256));
   }
 
   @Test
   void commonPasswordsAreRefusedInAnyCase() {
-    assertThat(passwords.fault("wanted", first()))
+    assertThat(passwords.fault("wanted", first(), "login"))
         .contains(Refusal.invalid("wanted", "password.common"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Casablanca-2026",
+        "Casablanca-Settat",
+        "Île-de-France 26",
+        "jisr jisr jisr",
+        "jisr.cooperation!",
+        "الدار البيضاء سطات",
+        "nadia.alami.123",
+        "Nadia Alami 2026"
+      })
+  void wordsOfThisPlaceAreRefused(String password) {
+    assertThat(passwords.fault("wanted", password, "nadia.alami"))
+        .contains(Refusal.invalid("wanted", "password.local"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Casablanca la nuit tombe",
+        "une longue phrase",
+        "jisr est mon pont",
+        "كلمة سر طويلة"
+      })
+  void wordsOfOnesOwnBesideThemAreTaken(String password) {
+    assertThat(passwords.fault("wanted", password, "nadia.alami")).isEmpty();
   }
 
   /** The first line of the list that is long enough to be refused for being common. */

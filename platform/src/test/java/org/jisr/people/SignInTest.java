@@ -102,14 +102,14 @@ class SignInTest {
   void passwordsMayBeLongInEveryScriptButNeitherShortNorCommon() {
     Passwords passwords = new Passwords();
     String arabic = "كلمة سر طويلة جدا ".repeat(4);
-    assertThat(passwords.fault("x", arabic)).isEmpty();
-    assertThat(passwords.fault("x", "x".repeat(64))).isEmpty();
+    assertThat(passwords.fault("x", arabic, "login")).isEmpty();
+    assertThat(passwords.fault("x", "x".repeat(64), "login")).isEmpty();
     String hash = passwords.hash(arabic);
     assertThat(passwords.matches(arabic, java.util.Optional.of(hash))).isTrue();
     assertThat(passwords.matches(arabic.substring(1), java.util.Optional.of(hash))).isFalse();
     assertThat(passwords.matches(arabic + "x", java.util.Optional.of(hash))).isFalse();
-    assertThat(passwords.fault("x", "short")).isPresent();
-    assertThat(passwords.fault("x", "x".repeat(257))).isPresent();
+    assertThat(passwords.fault("x", "short", "login")).isPresent();
+    assertThat(passwords.fault("x", "x".repeat(257), "login")).isPresent();
   }
 
   private String withSecondFactor() {

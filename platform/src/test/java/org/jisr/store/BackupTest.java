@@ -63,7 +63,10 @@ class BackupTest {
             .attach(
                 JISR.acting(Role.OFFICER, Side.A).form(),
                 new Agreements.Attach(
-                    agreement, "Annexe", org.jisr.base.Lang.FR, "annexe.pdf", content)));
+                    agreement,
+                    "Annexe",
+                    org.jisr.base.Lang.FR,
+                    new Upload("annexe.pdf", content))));
   }
 
   @Test

@@ -1,14 +1,18 @@
 package org.jisr.testing;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jisr.base.Side;
 import org.jisr.partnership.Agreements;
 import org.jisr.partnership.Committees;
 import org.jisr.partnership.Roadmap;
 import org.jisr.partnership.Roadmaps;
 import org.jisr.people.Act;
+import org.jisr.people.Organisations;
 import org.jisr.people.Persons;
 import org.jisr.people.Role;
 import org.jisr.project.Projects;
@@ -17,7 +21,18 @@ import org.jisr.project.Projects;
 public final class Places {
 
   /** Answers a file or data, not a page of the layout. */
-  private static final List<Act> NO_PAGES = List.of(Act.READ_DOCUMENT, Act.SEE_HEALTH);
+  private static final List<Act> NO_PAGES =
+      List.of(
+          Act.READ_DOCUMENT,
+          Act.SEE_CARRIED_PROJECTS,
+          Act.SEE_HEALTH,
+          Act.TAKE_BRIEFING,
+          Act.TAKE_CALENDAR,
+          Act.SEE_INTERFACE,
+          Act.SEE_NEWS,
+          Act.SEE_PROJECT_NEWS,
+          Act.SEE_SITEMAP,
+          Act.SEE_ROBOTS);
 
   private Places() {}
 
@@ -32,6 +47,13 @@ public final class Places {
         .filter(act -> !act.open() && act.allows(role))
         .map(act -> path(jisr, act))
         .toList();
+  }
+
+  /** The codes of what is public and is reached by its code. */
+  static java.util.stream.Stream<String> codes(Running jisr, String room) {
+    return room.equals("agreements")
+        ? jisr.bean(Agreements.class).list().stream().map(agreement -> agreement.code()).limit(3)
+        : jisr.bean(Roadmaps.class).current().orElseThrow().commitments().map(c -> c.code());
   }
 
   private static java.util.stream.Stream<Act> pages(Running jisr) {
@@ -67,7 +89,22 @@ public final class Places {
       long person = jisr.acting(Role.OFFICER, Side.A).form().person().id();
       var voted =
           jisr.bean(Projects.class).tracks(Plans.proposed(jisr, Drafts.code().replace("-", "")));
+      long project = Plans.written(jisr, "partout").id();
+      Committees.Hold hold =
+          new Committees.Hold(
+              committee,
+              Optional.of(LocalDate.ofInstant(jisr.clock().instant(), ZoneOffset.UTC)),
+              "Casablanca",
+              Drafts.text("Relevé"));
+      long meeting =
+          Drafts.done(
+              jisr.bean(Committees.class).hold(jisr.acting(Role.OFFICER, Side.A).form(), hold));
       return Map.ofEntries(
+          Map.entry("projects", Long.toString(project)),
+          Map.entry("meetings", Long.toString(meeting)),
+          Map.entry(
+              "organisations",
+              Long.toString(jisr.bean(Organisations.class).list().getFirst().id())),
           Map.entry("agreements", Long.toString(agreement.id())),
           Map.entry("code agreements", agreement.code()),
           Map.entry("code commitments", signed.commitments().findFirst().orElseThrow().code()),

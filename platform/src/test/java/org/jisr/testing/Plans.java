@@ -124,7 +124,8 @@ public final class Plans {
     return projects.get(project.id());
   }
 
-  private static void turned(Running jisr, Decision decision, Role role) {
+  /** Turns the keys of both sides, each by a person of this role. */
+  public static void turned(Running jisr, Decision decision, Role role) {
     for (Side side : Side.values()) {
       done(jisr.bean(Decisions.class).turn(jisr.acting(role, side).form(), Drafts.turn(decision)));
     }

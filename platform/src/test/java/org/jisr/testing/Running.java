@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jisr.Jisr;
 import org.jisr.base.Side;
 import org.jisr.demonstration.Founding;
@@ -32,6 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Running implements AutoCloseable {
 
   private static final AtomicInteger DATABASES = new AtomicInteger();
+  private static final List<String> USUAL =
+      List.of("--server.port=0", "--jisr.connections-per-address=3000", "--jisr.jobs=false");
   private static final Path FACTS =
       Path.of(Files.exists(Path.of("demo")) ? "demo" : "../demo").resolve("cooperation.json");
 
@@ -55,8 +60,13 @@ public final class Running implements AutoCloseable {
     return Shared.RUNNING;
   }
 
-  /** An application on the data of the settings; founded when {@link #found()} is called. */
-  public static Running start(Settings settings) {
+  /**
+   * An application on the data of the settings; founded when {@link #found()} is called. All tests
+   * come from one address, so that one may hold more connections here than in earnest.
+   *
+   * @param arguments of the application, such as {@code --jisr.proxies=127.0.0.9}
+   */
+  public static Running start(Settings settings, String... arguments) {
     SettableClock clock = new SettableClock();
     SpringApplication application = Jisr.application(settings, true);
     application.addInitializers(context -> {
@@ -64,12 +74,20 @@ public final class Running implements AutoCloseable {
       beans.registerBean(SettableClock.class, () -> clock);
       beans.registerBean(Faults.class, Faults::new);
     });
-    return new Running(settings, clock, application.run("--server.port=0"));
+    return new Running(settings, clock, application.run(all(arguments)));
+  }
+
+  /** What every test starts with, unless this one says otherwise. */
+  private static String[] all(String... arguments) {
+    Map<String, String> all = new LinkedHashMap<>();
+    Stream.concat(USUAL.stream(), Stream.of(arguments))
+        .forEach(argument -> all.put(argument.replaceFirst("=.*", ""), argument));
+    return all.values().toArray(new String[0]);
   }
 
   /** An application on a new, empty database of the shared server. */
-  public static Running fresh() {
-    return start(new Settings(folder(), Optional.of(shared().emptyDatabase())));
+  public static Running fresh(String... arguments) {
+    return start(new Settings(folder(), Optional.of(shared().emptyDatabase())), arguments);
   }
 
   /** An empty folder that goes with the run. */

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Visitor {
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client;
   private String lang = "fr";
+  private Instant since = Instant.EPOCH;
 
   Visitor(Running running) {
     this.running = running;
@@ -43,9 +45,16 @@ public final class Visitor {
             .build();
   }
 
+  /** Somebody who signed in within the last hours of the application's clock. */
   public static Visitor signedIn(Running running, String login) {
-    return SIGNED_IN.computeIfAbsent(
-        running.port() + " " + login, key -> running.visitor().signIn(login));
+    return SIGNED_IN.compute(
+        running.port() + " " + login,
+        (key, before) ->
+            before != null && before.fresh() ? before : running.visitor().signIn(login));
+  }
+
+  private boolean fresh() {
+    return running.clock().instant().isBefore(since.plus(Duration.ofHours(12)));
   }
 
   /** The language this visitor's browser asks for. */
@@ -62,6 +71,7 @@ public final class Visitor {
     if (answer.statusCode() != 303) {
       throw new IllegalStateException(login + " cannot sign in: " + answer.body());
     }
+    since = running.clock().instant();
     return this;
   }
 
@@ -87,6 +97,14 @@ public final class Visitor {
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body)));
+  }
+
+  /** Sends a body by PUT, as a program would. */
+  public HttpResponse<String> put(String path, String body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(body)));
   }
 
   /** Sends a form with a file, as a browser does. */
@@ -151,7 +169,11 @@ public final class Visitor {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
+  /** A tenth of a second passes for programs' addresses, where who asks too often is refused. */
   private HttpRequest.Builder request(String path) {
+    if (path.startsWith("/api/v1/")) {
+      running.clock().pass(Duration.ofMillis(110));
+    }
     return HttpRequest.newBuilder(URI.create("http://localhost:" + running.port() + path))
         .timeout(Duration.ofSeconds(30))
         .header("Accept-Language", lang);

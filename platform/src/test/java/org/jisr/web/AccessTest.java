@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jisr.base.Side;
 import org.jisr.people.Act;
 import org.jisr.people.Role;
+import org.jisr.testing.Program;
 import org.jisr.testing.Running;
 import org.jisr.testing.Snapshot;
 import org.jisr.testing.Visitor;
@@ -31,19 +32,24 @@ class AccessTest {
   private static final Running JISR = Running.shared();
   private static final String NOBODYS_NUMBER = "987654321";
 
+  /** A person's own settings, for which an empty form says enough. */
+  private static final EnumSet<Act> DONE_BY_A_PRESS =
+      EnumSet.of(Act.OPEN_CALENDAR, Act.CLOSE_CALENDAR, Act.CHOOSE_REMINDERS);
+
   /** Who may, by the kind of act: written from the issue, not from the table. */
   private static Set<Role> expected(Act act) {
     String name = act.name();
-    String path = act.path();
+    String path = act.path().replace("/api/v1/work", "/work");
     if (!path.startsWith("/work")) {
       return Set.of();
     }
     if (path.equals("/work")
-        || path.startsWith("/work/account") && !name.equals("CLOSE_ACCOUNT")
+        || path.equals("/work/openapi.json")
+        || path.matches("/work/account(/.*)?")
         || path.startsWith("/work/drafts")) {
       return EnumSet.allOf(Role.class);
     }
-    if (path.matches("/work/(people|seats|accounts).*")) {
+    if (path.matches("/work/(people|seats|accounts|tokens).*")) {
       return EnumSet.of(Role.ADMINISTRATOR);
     }
     if (name.equals("TURN_KEY")) {
@@ -71,7 +77,7 @@ class AccessTest {
       boolean expected = act.open() || expected(act).contains(role);
       assertThat(act.allows(role)).as("%s for %s", act, role).isEqualTo(expected);
     }
-    assertThat(act.open()).isEqualTo(!act.path().startsWith("/work"));
+    assertThat(act.open()).isEqualTo(!act.path().matches("(/api/v1)?/work.*"));
   }
 
   /** Every address with numbers that exist nowhere: allowed ones find nothing, none breaks. */
@@ -81,12 +87,14 @@ class AccessTest {
     Visitor visitor = JISR.visitor(role, side);
     Snapshot before = Snapshot.of(JISR);
     String absent = shape(visitor.get("/work/nothing/at/all"));
-    for (Act act : Act.values()) {
+    for (Act act : EnumSet.complementOf(DONE_BY_A_PRESS)) {
       HttpResponse<String> answer = ask(visitor, act);
       String what =
           "%s %s for %s: %d".formatted(act.method(), act.path(), role, answer.statusCode());
       assertThat(answer.statusCode()).as(what).isLessThan(500);
-      if (!act.open() && !expected(act).contains(role)) {
+      if (!act.open() && act.path().startsWith("/api/")) {
+        assertThat(answer.statusCode()).as("a session opens nothing here: " + what).isEqualTo(401);
+      } else if (!act.open() && !expected(act).contains(role)) {
         assertThat(answer.statusCode()).as(what).isEqualTo(404);
         assertThat(shape(answer)).as(what).isEqualTo(absent);
       } else if (!act.path().contains("{") && act.method().equals("GET")) {
@@ -96,6 +104,9 @@ class AccessTest {
       }
     }
     assertThat(Snapshot.of(JISR)).as("empty forms about nothing change nothing").isEqualTo(before);
+    for (Act act : DONE_BY_A_PRESS) {
+      assertThat(ask(visitor, act).statusCode()).as(act + " for " + role).isIn(200, 303);
+    }
   }
 
   @ParameterizedTest
@@ -109,7 +120,58 @@ class AccessTest {
       assertThat(answer.statusCode()).isIn(200, 303, 400, 404, 422);
     } else {
       assertThat(answer.statusCode()).isEqualTo(401);
-      assertThat(answer.body()).contains("name=\"password\"");
+      assertThat(answer.body())
+          .contains(act.path().startsWith("/api/") ? "problem.401" : "name=\"password\"");
+    }
+  }
+
+  /** The same walk with a token in each role: the table is one for people and programs. */
+  @ParameterizedTest
+  @MethodSource("seats")
+  void aTokenOpensExactlyTheActsOfItsRoleAndNoPage(Role role, Side side) {
+    Program program = Program.of(JISR, role, side);
+    for (Act act : Act.values()) {
+      if (act.open()) {
+        continue;
+      }
+      String path = act.path().replaceAll("\\{[a-z]+\\}", NOBODYS_NUMBER);
+      HttpResponse<String> answer =
+          switch (act.method()) {
+            case "GET" -> program.get(path);
+            case "PUT" -> program.put(path, "{}", "\"1\"");
+            default -> program.post(path, "{}");
+          };
+      String what = "%s %s for %s: %s".formatted(act.method(), path, role, answer.body());
+      if (!act.path().startsWith("/api/")) {
+        assertThat(answer.statusCode()).as(what).isIn(401, 403, 404);
+      } else if (!expected(act).contains(role)) {
+        assertThat(answer.statusCode()).as(what).isEqualTo(404);
+        assertThat(answer.body()).isEqualTo(program.get("/api/v1/work/none").body());
+      } else if (act.method().equals("GET") && !act.path().contains("{")) {
+        assertThat(answer.statusCode()).as(what).isEqualTo(200);
+      } else {
+        assertThat(answer.statusCode()).as(what).isIn(404, 422);
+      }
+    }
+  }
+
+  /** A program may what the page of the same address lets its person do, no more and no less. */
+  @Test
+  void everyRowForProgramsHasTheRolesOfItsPage() {
+    for (Act act : Act.values()) {
+      if (!act.path().startsWith("/api/v1/work/")) {
+        continue;
+      }
+      String path = act.path().substring("/api/v1".length()).replace("/commitments", "");
+      Act page =
+          Arrays.stream(Act.values())
+              .filter(a -> a.path().equals(path))
+              .filter(a -> a.method().equals("GET") == act.method().equals("GET"))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError("no page for " + act));
+      for (Role role : Role.values()) {
+        assertThat(act.allows(role)).as(act + " for " + role).isEqualTo(page.allows(role));
+      }
     }
   }
 
@@ -136,6 +198,16 @@ class AccessTest {
   }
 
   @Test
+  void everyPageOfTheWorkspaceHasTheWayOut() {
+    for (Role role : Role.values()) {
+      Visitor visitor = JISR.visitor(role, Side.A);
+      for (String page : org.jisr.testing.Places.of(JISR, role)) {
+        assertThat(visitor.get(page).body()).as(page).contains("action=\"/signout\"");
+      }
+    }
+  }
+
+  @Test
   void aMethodNobodyServesIsAbsent() {
     assertThat(JISR.visitor(Role.OFFICER, Side.A).post("/work", Map.of()).statusCode())
         .isEqualTo(404);
@@ -146,6 +218,9 @@ class AccessTest {
     String path = act.path().replaceAll("\\{[a-z]+\\}", NOBODYS_NUMBER);
     if (act.method().equals("GET")) {
       return visitor.get(path);
+    }
+    if (act.method().equals("PUT")) {
+      return visitor.put(path, "{}");
     }
     if (List.of("/signout", "/signin", "/signin/code").contains(path)) {
       return visitor.get("/signin");

@@ -7,6 +7,7 @@ import org.jisr.base.Lang;
 import org.jisr.testing.Browser;
 import org.jisr.testing.Running;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,11 @@ class SharedPagesTest {
   @BeforeAll
   static void open() {
     browser = Browser.open(Running.shared());
+  }
+
+  @AfterEach
+  void closeTabs() {
+    browser.closeTabs();
   }
 
   @AfterAll

@@ -92,4 +92,18 @@ class UnknownPathsTest {
     assertThat(forbidden.statusCode()).isEqualTo(404).isEqualTo(absent.statusCode());
     assertThat(forbidden.body().replace("/work/people", "/work/nothing")).isEqualTo(absent.body());
   }
+
+  @Test
+  void aMethodThatEchoesIsNotAnswered() throws Exception {
+    try (java.net.Socket socket = new java.net.Socket("127.0.0.1", JISR.port())) {
+      socket.setSoTimeout(10_000);
+      String request =
+          "TRACE / HTTP/1.1\r\nHost: localhost\r\nX-Echo: secret\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      String answer =
+          new String(
+              socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      assertThat(answer).matches("(?s)HTTP/1.1 4\\d\\d.*").doesNotContain("secret");
+    }
+  }
 }

@@ -18,14 +18,13 @@ import org.jisr.iati.standard.CodeNames;
  * Findings and the commands' own words as sentences in one language.
  *
  * <p>Every sentence names the field, the value found and what would be right. Immutable and safe to
- * share. In Arabic, values are isolated so that their own direction does not disturb the sentence.
+ * share. In Arabic, values and what is Latin in the sentences are isolated so that their own
+ * direction does not disturb the sentence; an address stays in one piece and can be followed.
  */
 public final class Messages {
 
   private static final int MOST_VALUES = 3;
   private static final int SHORT_LIST = 12;
-  private static final String ISOLATE = "\u2068";
-  private static final String END_ISOLATE = "\u2069";
 
   private final Language language;
   private final Map<String, Template> templates = new HashMap<>();
@@ -34,7 +33,11 @@ public final class Messages {
   private Messages(Language language) {
     this.language = language;
     this.codes = CodeNames.of(language.code());
-    read().forEach((k, v) -> templates.put((String) k, new Template((String) v)));
+    boolean arabic = language == Language.AR;
+    read()
+        .forEach((k, v) ->
+            templates.put(
+                (String) k, new Template(arabic ? Isolation.literals((String) v) : (String) v)));
   }
 
   public static Messages in(Language language) {
@@ -65,14 +68,15 @@ public final class Messages {
   /** A sentence by its key, with values for {@code {0}}, {@code {1}}, … */
   public String say(String key, Object... values) {
     return template(key)
-        .fill((name, out) -> isolate(String.valueOf(values[Integer.parseInt(name)]), out));
+        .fill((name, isolated, out) ->
+            isolate(String.valueOf(values[Integer.parseInt(name)]), isolated, out));
   }
 
   /** What is wrong and what would be right. */
   public String text(Finding finding) {
     List<Spot> spots = finding.spots();
     return template(finding.check().message())
-        .fill((name, out) -> value(name, finding, spots, out));
+        .fill((name, isolated, out) -> value(name, isolated, finding, spots, out));
   }
 
   /** Where: the places of one context. The public validator's words, so that its readers fit. */
@@ -80,7 +84,8 @@ public final class Messages {
     String and = " " + say("context.and") + " ";
     String key = context.located() ? "context.place" : "context.unlocated";
     return context.spots().stream()
-        .map(spot -> template(key).fill((name, out) -> out.append(value(name, spot))))
+        .map(spot ->
+            template(key).fill((name, isolated, out) -> isolate(value(name, spot), isolated, out)))
         .collect(Collectors.joining(and));
   }
 
@@ -101,13 +106,14 @@ public final class Messages {
     };
   }
 
-  private void value(String name, Finding finding, List<Spot> spots, StringBuilder out) {
+  private void value(
+      String name, boolean isolated, Finding finding, List<Spot> spots, StringBuilder out) {
     switch (name) {
-      case "field" -> isolate(spots.isEmpty() ? "" : spots.get(0).field(), out);
-      case "found" -> isolate(found(spots), out);
+      case "field" -> isolate(spots.isEmpty() ? "" : spots.get(0).field(), isolated, out);
+      case "found" -> isolate(found(spots), isolated, out);
       case "type" -> out.append(say("type." + finding.facts().get(0)));
       case "codes" -> out.append(codes(finding));
-      default -> isolate(fact(finding, Integer.parseInt(name)), out);
+      default -> isolate(fact(finding, Integer.parseInt(name)), isolated, out);
     }
   }
 
@@ -150,9 +156,9 @@ public final class Messages {
     return name.isEmpty() || name.equals(code) ? code : code + " (" + name + ")";
   }
 
-  private void isolate(String value, StringBuilder out) {
-    if (language == Language.AR) {
-      out.append(ISOLATE).append(value).append(END_ISOLATE);
+  private void isolate(String value, boolean isolated, StringBuilder out) {
+    if (language == Language.AR && !isolated) {
+      out.append(Isolation.FIRST_STRONG).append(value).append(Isolation.END);
     } else {
       out.append(value);
     }

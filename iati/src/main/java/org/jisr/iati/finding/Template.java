@@ -7,6 +7,7 @@ import java.util.List;
 final class Template {
 
   private final String[] pieces;
+  private final boolean[] inside;
 
   /** Pieces alternate: text, name, text, name, … */
   Template(String sentence) {
@@ -22,11 +23,18 @@ final class Template {
     }
     cut.add(sentence.substring(done));
     pieces = cut.toArray(String[]::new);
+    inside = new boolean[pieces.length];
+    for (int i = 1; i < pieces.length; i += 2) {
+      String before = pieces[i - 1];
+      int opened = before.lastIndexOf(Isolation.LEFT_TO_RIGHT);
+      int closed = before.lastIndexOf(Isolation.END);
+      inside[i] = opened > closed || opened == closed && i > 1 && inside[i - 2];
+    }
   }
 
-  /** Puts the value of a name behind what is written so far. */
+  /** Puts the value of a name behind what is written so far; what is inside an isolate is so. */
   interface Values {
-    void put(String name, StringBuilder out);
+    void put(String name, boolean isolated, StringBuilder out);
   }
 
   String fill(Values values) {
@@ -35,7 +43,7 @@ final class Template {
       if (i % 2 == 0) {
         out.append(pieces[i]);
       } else {
-        values.put(pieces[i], out);
+        values.put(pieces[i], inside[i], out);
       }
     }
     return out.toString();

@@ -15,8 +15,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code mobility check|access|path|supply|match-day}. Ends with 0 when done, 1 when an input was
- * refused, 2 when the command was not understood.
+ * {@code mobility check|access|nearest|difference|path|supply|match-day}. Ends with 0 when done, 1
+ * when an input was refused, 2 when the command was not understood.
+ *
+ * <p>Errors: only a fault of the program itself is thrown; all others are said and end as above.
  */
 @Command(
     name = "mobility",
@@ -25,6 +27,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       CheckCommand.class,
       AccessCommand.class,
+      NearestCommand.class,
+      DifferenceCommand.class,
       PathCommand.class,
       SupplyCommand.class,
       MatchDayCommand.class
@@ -49,7 +53,7 @@ public final class Main implements Runnable {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
-  /** Runs a command as {@link #main} does and gives its exit status. */
+  /** Runs a command as {@link #main} does and gives its exit status, 0 to 2. */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
     Words words = Words.in(language(args));
     Locale.setDefault(words.locale());

@@ -2,13 +2,11 @@ package org.jisr.mobility.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jisr.mobility.csv.Sheet;
 import org.jisr.mobility.gtfs.Reading;
 import org.jisr.mobility.measure.CostPlan;
+import org.jisr.mobility.measure.Costs;
 import org.jisr.mobility.measure.Supply;
 import org.jisr.mobility.network.Network;
 import org.jisr.mobility.scenario.Scenario;
@@ -47,21 +45,22 @@ final class SupplyCommand extends Speaking {
             "vehicle_hours",
             "vehicles",
             "places_per_hour");
-    List<Supply> before = write(sheet, "base", base);
+    write(sheet, "base", base);
     scenario.ifPresent(s -> {
       Network after = s.applyTo(base);
-      List<Supply> supply = write(sheet, s.id(), after);
+      write(sheet, s.id(), after);
       tell(s);
-      CostPlan.of(s).forEach(c -> costs(c, base, after, before, supply));
+      CostPlan.of(s)
+          .ifPresent(
+              p -> new CostSheet(p, Costs.of(p, base, after, turnaround), turnaround).tell(this));
     });
     sheet.save(out);
     say("supply.done", out.toString());
     return 0;
   }
 
-  private List<Supply> write(Sheet sheet, String name, Network network) {
-    List<Supply> supplies = Supply.of(network, turnaround);
-    for (Supply s : supplies) {
+  private void write(Sheet sheet, String name, Network network) {
+    for (Supply s : Supply.of(network, turnaround)) {
       sheet.row(
           name,
           s.line(),
@@ -71,29 +70,5 @@ final class SupplyCommand extends Speaking {
           s.vehicles(),
           s.placesPerHour());
     }
-    return supplies;
-  }
-
-  private void costs(
-      CostPlan plan, Network base, Network after, List<Supply> before, List<Supply> supply) {
-    Map<String, Supply> known = new HashMap<>();
-    before.forEach(s -> known.put(s.line(), s));
-    double km = 0;
-    double vehicleKm = 0;
-    int vehicles = 0;
-    for (Supply s : supply) {
-      Supply old = known.getOrDefault(s.line(), new Supply(s.line(), 0, 0, 0, 0, 0));
-      km += Math.max(0, s.kilometres() - old.kilometres());
-      vehicleKm += s.vehicleKm() - old.vehicleKm();
-      vehicles += Math.max(0, s.vehicles() - old.vehicles());
-    }
-    int stations = after.stops().size() - base.stops().size();
-    long investment = plan.investment(km, stations, vehicles);
-    double unit = Math.pow(10, plan.currency().getDefaultFractionDigits());
-    String currency = plan.currency().getCurrencyCode();
-    say("supply.investment", investment / unit, currency, km, stations, vehicles);
-    plan.phased(investment)
-        .forEach((year, part) -> say("supply.year", String.valueOf(year), part / unit, currency));
-    say("supply.running", plan.yearly(vehicleKm) / unit, currency, vehicleKm);
   }
 }

@@ -6,15 +6,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jisr.mobility.geo.Walking;
 import org.jisr.mobility.gtfs.Feeds;
 import org.jisr.mobility.gtfs.Reading;
 import org.jisr.mobility.json.JsonObject;
+import org.jisr.mobility.measure.Reached;
 import org.jisr.mobility.network.Phase;
 import org.jisr.mobility.scenario.Scenario;
 import org.jisr.mobility.scenario.Scenarios;
 import org.jisr.mobility.search.Limits;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -72,11 +75,13 @@ final class TravelOptions {
 
   /** A file, or the name of a scenario that comes with the engine. */
   Optional<Scenario> findScenario() {
-    return Optional.ofNullable(scenario)
-        .map(s ->
-            Files.exists(Path.of(s)) || s.contains(".")
-                ? Scenarios.read(Path.of(s))
-                : Scenarios.shipped(s));
+    return Optional.ofNullable(scenario).map(TravelOptions::scenario);
+  }
+
+  static Scenario scenario(String named) {
+    return Files.exists(Path.of(named)) || named.contains(".")
+        ? Scenarios.read(Path.of(named))
+        : Scenarios.shipped(named);
   }
 
   Limits limits() {
@@ -116,6 +121,19 @@ final class TravelOptions {
       throw wrong(option, value + " (" + least + "-" + most + ")");
     }
     return value;
+  }
+
+  /** The limits planners ask for, up to the longest journey, and that one. */
+  List<Integer> limitsInMinutes() {
+    return Stream.concat(
+            Reached.USUAL_MINUTES.stream().filter(m -> m < maxMinutes), Stream.of(maxMinutes))
+        .toList();
+  }
+
+  ParameterException missing(String option) {
+    CommandSpec spec = Objects.requireNonNull(command);
+    return new MissingParameterException(
+        spec.commandLine(), Objects.requireNonNull(spec.findOption(option)), option);
   }
 
   ParameterException wrong(String option, String value) {

@@ -11,10 +11,13 @@ import java.util.Locale;
 /**
  * A table being written. It appears under its name only when complete: a run that fails leaves no
  * half file behind.
+ *
+ * <p>Errors: a file that cannot be written is an {@link UncheckedIOException}.
  */
 public final class Sheet {
   private final StringBuilder text = new StringBuilder();
 
+  /** A table with these columns and no record yet. */
   public Sheet(String... columns) {
     row((Object[]) columns);
   }
@@ -44,7 +47,11 @@ public final class Sheet {
     return text.toString();
   }
 
-  /** Writes the table as UTF-8. */
+  /**
+   * Writes the table as UTF-8.
+   *
+   * @throws UncheckedIOException when the file cannot be written; none is left then
+   */
   public void save(Path file) {
     try {
       Path folder = file.toAbsolutePath().getParent();

@@ -17,6 +17,9 @@ import org.jisr.mobility.finding.Refusal;
  * A table with a header line, read one record at a time. A column that is absent has the index -1
  * and reads as blank everywhere. Reading faults are {@link UncheckedIOException}; a record that
  * cannot be a table's is a {@link Refusal}.
+ *
+ * <p>Errors: as just said; {@link #next} and the constructor raise them, a field that is not what
+ * it should be is {@link #INVALID} or NaN.
  */
 public final class Table implements AutoCloseable {
   /** What {@link #time} and {@link #integer} give for a blank field. */
@@ -31,6 +34,12 @@ public final class Table implements AutoCloseable {
   private final Map<String, Integer> columns = new HashMap<>();
   private final List<String> header = new ArrayList<>();
 
+  /**
+   * Reads the header.
+   *
+   * @param file name of the table in findings
+   * @throws Refusal when the header cannot be a table's
+   */
   public Table(InputStream in, String file) {
     this.in = in;
     this.file = file;
@@ -48,10 +57,12 @@ public final class Table implements AutoCloseable {
     }
   }
 
+  /** The name of the table in findings. */
   public String file() {
     return file;
   }
 
+  /** The names of the columns, in their order. */
   public List<String> header() {
     return Collections.unmodifiableList(header);
   }
@@ -61,7 +72,11 @@ public final class Table implements AutoCloseable {
     return columns.getOrDefault(name, -1);
   }
 
-  /** Moves to the next record; false at the end. */
+  /**
+   * Moves to the next record; false at the end.
+   *
+   * @throws Refusal when a record is longer than 1 MiB or has over 4,096 fields
+   */
   public boolean next() {
     try {
       return records.next();
@@ -87,21 +102,23 @@ public final class Table implements AutoCloseable {
     return records.buffer;
   }
 
-  /** Where the field starts; call after {@link #to}. */
+  /** Index in {@link #bytes} where the field starts; call after {@link #to}. */
   public int from(int column) {
     return column < 0 || column >= records.fields ? 0 : records.starts[column];
   }
 
-  /** Where the field ends (exclusive). */
+  /** Index in {@link #bytes} where the field ends (exclusive). */
   public int to(int column) {
     return column < 0 || column >= records.fields ? 0 : records.end(column);
   }
 
+  /** Whether the field of the column with this index is empty or absent. */
   public boolean blank(int column) {
     int to = to(column);
     return to == from(column);
   }
 
+  /** The field of the column with this index, without padding and quotes; "" when blank. */
   public String text(int column) {
     int to = to(column);
     int from = from(column);
@@ -120,7 +137,10 @@ public final class Table implements AutoCloseable {
     return Numbers.time(records.buffer, from(column), to);
   }
 
-  /** A decimal number with a point; NaN when blank or not a number. */
+  /**
+   * A decimal number with a point, in the unit of the column with this index; NaN when blank or not
+   * a number.
+   */
   public double decimal(int column) {
     String text = text(column);
     try {

@@ -17,6 +17,7 @@ public final class Findings {
   private final Map<String, Integer> counts = new LinkedHashMap<>();
   private boolean fatal;
 
+  /** Counts a finding and keeps it when it is among the first of its code. */
   public void add(Finding finding) {
     fatal |= finding.severity() == Severity.FATAL;
     if (counts.merge(finding.code(), 1, Integer::sum) <= KEPT) {
@@ -24,6 +25,7 @@ public final class Findings {
     }
   }
 
+  /** The findings kept. */
   public List<Finding> list() {
     return List.copyOf(kept);
   }
@@ -33,11 +35,16 @@ public final class Findings {
     return counts.getOrDefault(code, 0);
   }
 
+  /** Whether any finding refuses the input. */
   public boolean fatal() {
     return fatal;
   }
 
-  /** Refuses the input when something fatal was found; nothing is then handed on. */
+  /**
+   * Refuses the input when something fatal was found; nothing is then handed on.
+   *
+   * @throws Refusal with these findings
+   */
   public void refuseIfFatal() {
     if (fatal) {
       throw new Refusal(this);

@@ -1,11 +1,16 @@
 package org.jisr.mobility.finding;
 
-/** An input was refused; {@link #findings()} say why and what would be right. */
+/**
+ * An input was refused; {@link #findings()} say why and what would be right.
+ *
+ * <p>Errors: it is the error itself: whoever reads an input throws it when a finding is fatal.
+ */
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Findings findings;
 
+  /** A refusal for these findings, one of which is fatal. */
   public Refusal(Findings findings) {
     super(
         findings.list().stream()
@@ -16,12 +21,14 @@ public final class Refusal extends RuntimeException {
     this.findings = findings;
   }
 
+  /** A refusal for a single fatal finding. */
   public static Refusal of(Finding finding) {
     Findings findings = new Findings();
     findings.add(finding);
     return new Refusal(findings);
   }
 
+  /** Why the input was refused. */
   public Findings findings() {
     return findings;
   }

@@ -1,6 +1,10 @@
 package org.jisr.mobility.finding;
 
-/** How much a finding matters: FATAL refuses the input, WARNING and NOTE let it through. */
+/**
+ * How much a finding matters: FATAL refuses the input, WARNING and NOTE let it through.
+ *
+ * <p>Errors: none.
+ */
 public enum Severity {
   FATAL,
   WARNING,

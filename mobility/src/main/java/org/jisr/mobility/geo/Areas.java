@@ -10,14 +10,21 @@ import org.jisr.mobility.json.Json;
 import org.jisr.mobility.json.JsonFile;
 import org.jisr.mobility.json.JsonObject;
 
-/** Areas read from GeoJSON (RFC 7946): Polygon and MultiPolygon features with their properties. */
+/**
+ * Areas read from GeoJSON (RFC 7946): Polygon and MultiPolygon features with their properties.
+ * Coordinates are degrees, longitude first as the format has it.
+ */
 public final class Areas {
   private static final List<String> ID_FIELDS =
       List.of("id", "iso", "code", "insee", "hcp", "name_fr", "nom", "name");
 
   private Areas() {}
 
-  /** All areas of a file; a {@link org.jisr.mobility.finding.Refusal} names the line at fault. */
+  /**
+   * All areas of a file.
+   *
+   * @throws org.jisr.mobility.finding.Refusal naming the line at fault; nothing is handed on then
+   */
   public static List<Area> read(Path file) {
     return of(JsonFile.read(file));
   }

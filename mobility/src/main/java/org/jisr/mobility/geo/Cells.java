@@ -9,6 +9,8 @@ import java.util.Map;
  * Areas cut into square cells, the figure of an area spread evenly over its cells. That people live
  * evenly spread in an area is an assumption, and a poor one for large rural provinces: whoever
  * shows a result must say so.
+ *
+ * <p>Errors: none.
  */
 public final class Cells {
   private static final double METRES_PER_DEGREE = 111_195;

@@ -4,7 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/** Which of many points lie within a radius of a place: points sorted into cells of one radius. */
+/**
+ * Which of many points lie within a radius of a place: points sorted into cells of one radius.
+ *
+ * <p>Errors: none; up to 16 million points.
+ */
 public final class Neighbours {
   private static final double METRES_PER_DEGREE = 111_195;
 

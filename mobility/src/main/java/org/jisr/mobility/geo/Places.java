@@ -9,6 +9,14 @@ import java.util.Map;
  * A set of points with what is there: homes, jobs, schools. {@code weights} has one number per
  * point and field, {@code area} the index of the area a point lies in (-1: none) within {@code
  * areas}.
+ *
+ * <p>Errors: a field that is not there is an {@link IllegalArgumentException}.
+ *
+ * @param ids names of the points, in their order
+ * @param points in degrees
+ * @param weights numbers by field, one a point, in the field's unit (people, jobs ...), 0 or more
+ * @param areas areas results are broken down by; may be empty
+ * @param area index of each point's area in {@code areas}, -1 for none
  */
 public record Places(
     List<String> ids,
@@ -17,6 +25,10 @@ public record Places(
     List<Area> areas,
     int[] area) {
 
+  /** No point at all. */
+  public static final Places NONE = of(List.of(), List.of(), Map.of());
+
+  /** Number of points. */
   public int size() {
     return points.size();
   }
@@ -26,7 +38,11 @@ public record Places(
     return Arrays.stream(weight(field)).sum();
   }
 
-  /** One number per point. */
+  /**
+   * One number per point, in the field's unit.
+   *
+   * @throws IllegalArgumentException when there is no such field
+   */
   public double[] weight(String field) {
     double[] weight = weights.get(field);
     if (weight == null) {

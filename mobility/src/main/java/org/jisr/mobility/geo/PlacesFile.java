@@ -16,12 +16,17 @@ import org.jisr.mobility.finding.Refusal;
 
 /**
  * Points from a CSV with the columns lat and lon, an optional id (or name), and any number of
- * numeric columns.
+ * numeric columns. Coordinates are degrees, quantities 0 or more.
  */
 public final class PlacesFile {
   private PlacesFile() {}
 
-  /** Reads all points; every faulty line is named, and then nothing is handed on. */
+  /**
+   * Reads all points.
+   *
+   * @param fields names of the numeric columns wanted
+   * @throws Refusal naming every faulty line; nothing is handed on then
+   */
   public static Places read(Path file, List<String> fields) {
     if (!Files.isRegularFile(file)) {
       throw Refusal.of(Finding.fatal("file-missing", Place.file(file.toString()), file.toString()));

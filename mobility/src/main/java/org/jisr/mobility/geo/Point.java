@@ -1,6 +1,13 @@
 package org.jisr.mobility.geo;
 
-/** A place on the earth, WGS 84, decimal degrees: latitude -90..90, longitude -180..180. */
+/**
+ * A place on the earth, WGS 84, decimal degrees: latitude -90..90, longitude -180..180.
+ *
+ * <p>Errors: none: a point out of range can be made, {@link #valid} tells.
+ *
+ * @param lat degrees north, -90 to 90
+ * @param lon degrees east, -180 to 180
+ */
 public record Point(double lat, double lon) {
   private static final double EARTH_METRES = 6_371_008.8;
 
@@ -17,6 +24,7 @@ public record Point(double lat, double lon) {
     return 2 * EARTH_METRES * Math.asin(Math.min(1, Math.sqrt(a)));
   }
 
+  /** Whether both coordinates are in range; false for NaN. */
   public boolean valid() {
     return lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180;
   }

@@ -2,7 +2,13 @@ package org.jisr.mobility.geo;
 
 import java.util.List;
 
-/** An outer ring and its holes; rings are lists of points, closed or not, in degrees. */
+/**
+ * An outer ring and its holes; rings are lists of points, closed or not, in degrees.
+ *
+ * <p>Errors: none.
+ *
+ * @param rings outer ring first, then holes
+ */
 public record Polygon(List<List<Point>> rings) {
 
   /** Even-odd rule over all rings, so that holes count as outside. */

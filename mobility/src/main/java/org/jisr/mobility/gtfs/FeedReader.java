@@ -33,6 +33,7 @@ final class FeedReader {
       String prefix,
       Optional<LocalDate> wanted,
       int assumedHeadway,
+      long mostRows,
       Findings findings)
       throws IOException {
     this.files = files;
@@ -53,7 +54,7 @@ final class FeedReader {
     }
     day = ServiceDay.of(trips, calendars, wanted, files.name(), findings);
     try (Table t = table("stop_times.txt")) {
-      stopTimes = new StopTimesTable(t, trips.ids(), stops.ids(), day.wanted(), findings);
+      stopTimes = new StopTimesTable(t, trips.ids(), stops.ids(), day.wanted(), mostRows, findings);
     }
     frequencies = frequencies();
     runs = new DayRuns(stops, trips, stopTimes, findings);

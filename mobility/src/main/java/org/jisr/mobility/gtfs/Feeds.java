@@ -27,16 +27,22 @@ public final class Feeds {
    */
   public static final int ASSUMED_HEADWAY = 900;
 
+  /** Memory that one stop time of the day takes while it is read and sorted, generously. */
+  private static final long BYTES_A_ROW = 120;
+
   private final int assumedHeadway;
   private final long mostBytes;
+  private final long mostRows;
 
+  /** Feeds of up to 8 GiB of tables, surveyed ones at {@link #ASSUMED_HEADWAY}. */
   public Feeds() {
-    this(ASSUMED_HEADWAY, FeedFiles.MOST_BYTES);
+    this(ASSUMED_HEADWAY, FeedFiles.MOST_BYTES, Runtime.getRuntime().maxMemory() / BYTES_A_ROW);
   }
 
-  Feeds(int assumedHeadway, long mostBytes) {
+  Feeds(int assumedHeadway, long mostBytes, long mostRows) {
     this.assumedHeadway = assumedHeadway;
     this.mostBytes = mostBytes;
+    this.mostRows = mostRows;
   }
 
   /**
@@ -44,7 +50,7 @@ public final class Feeds {
    * running every {@code seconds}; 0 takes the surveyed runs as the timetable.
    */
   public Feeds assumingHeadway(int seconds) {
-    return new Feeds(seconds, mostBytes);
+    return new Feeds(seconds, mostBytes, mostRows);
   }
 
   /**
@@ -57,7 +63,11 @@ public final class Feeds {
     return read(paths, Optional.of(date));
   }
 
-  /** Reads feeds for the day within their calendars on which most trips run. */
+  /**
+   * Reads feeds for the day within their calendars on which most trips run.
+   *
+   * @throws Refusal when any feed has a fatal finding
+   */
   public Reading check(List<Path> paths) {
     return read(paths, Optional.empty());
   }
@@ -71,7 +81,7 @@ public final class Feeds {
         String name =
             names.add(files.stem()) ? files.stem() : files.stem() + "-" + (readers.size() + 1);
         String prefix = paths.size() > 1 ? name + ":" : "";
-        readers.add(new FeedReader(files, prefix, date, assumedHeadway, findings));
+        readers.add(new FeedReader(files, prefix, date, assumedHeadway, mostRows, findings));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (UncheckedIOException e) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jisr.mobility.csv.Table;
 import org.jisr.mobility.finding.Finding;
 import org.jisr.mobility.finding.Findings;
+import org.jisr.mobility.finding.Refusal;
 import org.jisr.mobility.network.Headway;
 
 /**
@@ -26,7 +27,9 @@ final class StopTimesTable {
   private byte[] lastTrip = new byte[0];
   private int lastTripNumber = -1;
 
-  StopTimesTable(Table t, Ids trips, Ids stops, boolean[] wanted, Findings findings) {
+  /** Reads the rows of wanted trips; more than {@code mostRows} of them refuse the feed. */
+  StopTimesTable(
+      Table t, Ids trips, Ids stops, boolean[] wanted, long mostRows, Findings findings) {
     this.file = t.file();
     this.findings = findings;
     Columns c = new Columns(t, findings);
@@ -36,6 +39,10 @@ final class StopTimesTable {
     while (t.next()) {
       rows++;
       row(t, c, trips, stops, wanted);
+      if (trip.size() > mostRows) {
+        throw Refusal.of(
+            Finding.fatal("feed-memory", t.place("trip_id"), String.valueOf(mostRows)));
+      }
     }
   }
 

@@ -14,7 +14,11 @@ public final class JsonFile {
 
   private JsonFile() {}
 
-  /** The object a file holds; {@link Refusal} with the line when it holds anything else. */
+  /**
+   * The object a file holds.
+   *
+   * @throws Refusal with the line when the file holds anything else or cannot be read
+   */
   public static JsonObject read(Path file) {
     try {
       if (!Files.isRegularFile(file)) {
@@ -33,7 +37,11 @@ public final class JsonFile {
     }
   }
 
-  /** The object a text holds; {@code name} stands for the file in findings. */
+  /**
+   * The object a text holds; {@code name} stands for the file in findings.
+   *
+   * @throws Refusal with the line when the text holds anything else
+   */
   public static JsonObject parse(String text, String name) {
     Json value = new JsonParser(text.startsWith("\uFEFF") ? text.substring(1) : text, name).parse();
     if (value instanceof Json.Obj object) {

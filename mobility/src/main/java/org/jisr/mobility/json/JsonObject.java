@@ -15,6 +15,10 @@ import org.jisr.mobility.finding.Refusal;
 /**
  * An object read field by field. {@code get} refuses a field that is missing or of another kind, by
  * file, line and name; {@code find} gives Optional for a missing one.
+ *
+ * <p>Errors: every reader refuses, as a {@link Refusal} by file, line and name, a field of another
+ * kind or out of range; those without Optional and without a value to fall back on also a missing
+ * one. Numbers have the unit the field's name tells.
  */
 public final class JsonObject {
   private final Json.Obj object;
@@ -25,10 +29,12 @@ public final class JsonObject {
     this.file = file;
   }
 
+  /** Whether the field is there, whatever its kind. */
   public boolean has(String field) {
     return object.fields().containsKey(field);
   }
 
+  /** Names of the fields, in the order of the file. */
   public Set<String> fields() {
     return object.fields().keySet();
   }
@@ -53,6 +59,7 @@ public final class JsonObject {
     }
   }
 
+  /** A text. */
   public String text(String field) {
     if (value(field) instanceof Json.Str s) {
       return s.value();
@@ -60,10 +67,12 @@ public final class JsonObject {
     throw kind(field, "\"…\"");
   }
 
+  /** A text, or what is given instead. */
   public String text(String field, String otherwise) {
     return has(field) ? text(field) : otherwise;
   }
 
+  /** A number, in the unit of the field. */
   public double number(String field) {
     if (value(field) instanceof Json.Num n) {
       return n.value();
@@ -71,7 +80,7 @@ public final class JsonObject {
     throw kind(field, "0-9");
   }
 
-  /** A number from least to most (both inclusive). */
+  /** A number from least to most (both inclusive), in the unit of the field. */
   public double number(String field, double least, double most) {
     double n = number(field);
     if (!(n >= least && n <= most)) {
@@ -80,6 +89,7 @@ public final class JsonObject {
     return n;
   }
 
+  /** The same, or what is given instead, in the unit of the field. */
   public double number(String field, double least, double most, double otherwise) {
     return has(field) ? number(field, least, most) : otherwise;
   }
@@ -88,6 +98,7 @@ public final class JsonObject {
     return n == Math.rint(n) && Math.abs(n) < 1e15 ? String.valueOf((long) n) : String.valueOf(n);
   }
 
+  /** A truth value, or what is given instead. */
   public boolean flag(String field, boolean otherwise) {
     if (!has(field)) {
       return otherwise;
@@ -133,17 +144,19 @@ public final class JsonObject {
         : Optional.empty();
   }
 
-  /** The field's number when it is a number. */
+  /** The field's number, in the unit of the field, when it is a number. */
   public Optional<Double> findNumber(String field) {
     return object.fields().get(field) instanceof Json.Num n
         ? Optional.of(n.value())
         : Optional.empty();
   }
 
+  /** An object. */
   public JsonObject object(String field) {
     return objectOf(value(field), field);
   }
 
+  /** An object when the field is there. */
   public Optional<JsonObject> findObject(String field) {
     return has(field) ? Optional.of(object(field)) : Optional.empty();
   }
@@ -164,6 +177,7 @@ public final class JsonObject {
     return named;
   }
 
+  /** The texts of an array; an absent field is an empty one. */
   public List<String> texts(String field) {
     List<String> texts = new ArrayList<>();
     for (Json item : items(field)) {
@@ -175,6 +189,7 @@ public final class JsonObject {
     return texts;
   }
 
+  /** The numbers of an array, in the unit of the field; an absent field is an empty one. */
   public List<Double> numbers(String field) {
     List<Double> numbers = new ArrayList<>();
     for (Json item : items(field)) {

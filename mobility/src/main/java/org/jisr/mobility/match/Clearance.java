@@ -6,6 +6,8 @@ import java.util.Optional;
 /**
  * How a crowd leaves, minute by minute after the whistle.
  *
+ * <p>Errors: none.
+ *
  * @param minutes until the last person has left, or until the end of the look
  * @param remaining people still waiting at the end; 0 when all have left
  * @param perHour places per hour of all lines together, over the two hours after the whistle (or
@@ -25,6 +27,7 @@ public record Clearance(
   /**
    * One element the crowd passes: a mode, a station's entrance, or a line at a station.
    *
+   * @param element its name
    * @param longest most people waiting at once
    * @param perHour people it takes per hour while people wait
    */
@@ -33,6 +36,7 @@ public record Clearance(
   /**
    * Where the crowd first has to wait long.
    *
+   * @param element its name
    * @param minute after the whistle
    * @param waiting people waiting there then
    */
@@ -41,6 +45,7 @@ public record Clearance(
     public static final int LONG_WAIT = 15;
   }
 
+  /** Whether all have left. */
   public boolean cleared() {
     return remaining < 0.5;
   }

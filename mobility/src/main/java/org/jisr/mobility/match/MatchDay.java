@@ -18,6 +18,8 @@ import org.jisr.mobility.search.Window;
 /**
  * A match day on a network: how the crowd gets away. Vehicles are taken to come empty and riders to
  * choose lines in proportion to their places, so clearance times are the best the lines can do.
+ *
+ * <p>Errors: none; a scenario's faults are found by {@link MatchPlan#of}.
  */
 public final class MatchDay {
   private static final int STEP = 300;

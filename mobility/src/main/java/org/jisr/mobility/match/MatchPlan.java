@@ -12,6 +12,8 @@ import org.jisr.mobility.scenario.Scenario;
 /**
  * A match day as a scenario's section "match" tells it.
  *
+ * @param venue its name
+ * @param at the venue, in degrees
  * @param crowd people in the venue
  * @param whistle seconds of the service day at which they may leave
  * @param until seconds of the service day at which the look ends
@@ -33,12 +35,18 @@ public record MatchPlan(
     Map<Integer, Integer> placesByMode,
     Map<String, Double> gates) {
 
-  /** By {@code minute} after the whistle this share of the crowd has left the stands. */
+  /**
+   * By {@code minute} after the whistle this share of the crowd has left the stands.
+   *
+   * @param minute after the whistle, 0 to 600
+   * @param share of the crowd, 0 to 1
+   */
   public record Egress(double minute, double share) {}
 
   /**
    * A way to leave.
    *
+   * @param name what people call it
    * @param share of the crowd, 0 to 1
    * @param perHour people per hour it takes away; 0 for the public transport of the network,
    *     infinite for those whom nothing holds up
@@ -50,7 +58,11 @@ public record MatchPlan(
     }
   }
 
-  /** Reads the section; a fault refuses it by line and field. */
+  /**
+   * Reads the section.
+   *
+   * @throws org.jisr.mobility.finding.Refusal naming line and field
+   */
   public static MatchPlan of(Scenario scenario) {
     JsonObject o = scenario.sections().object("match");
     o.only(

@@ -4,14 +4,20 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jisr.mobility.json.JsonObject;
 import org.jisr.mobility.scenario.Scenario;
 
 /**
  * Unit costs of a scenario (section "costs"), in minor units of its currency.
  *
- * @param perKm for a kilometre of new line, @param perStation for a new station, @param perVehicle
- *     for a vehicle, @param perVehicleKm for a kilometre run
+ * <p>Errors: {@link #of} refuses faults by line and field.
+ *
+ * @param currency ISO 4217; amounts are in its minor unit
+ * @param perKm for a kilometre of new line, 0 or more
+ * @param perStation for a new station, 0 or more
+ * @param perVehicle for a vehicle, 0 or more
+ * @param perVehicleKm for a kilometre run, 0 or more
  * @param daysPerYear service days a year of the day studied, 1 to 366
  * @param years share of the investment by year, summing to 1
  */
@@ -26,9 +32,13 @@ public record CostPlan(
 
   private static final double PARTS = 1e-6;
 
-  /** The scenario's costs, or empty when it has none. */
-  public static List<CostPlan> of(Scenario scenario) {
-    return scenario.sections().findObject("costs").stream().map(CostPlan::of).toList();
+  /**
+   * The scenario's costs, or empty when it has none.
+   *
+   * @throws org.jisr.mobility.finding.Refusal naming line and field
+   */
+  public static Optional<CostPlan> of(Scenario scenario) {
+    return scenario.sections().findObject("costs").map(CostPlan::of);
   }
 
   private static CostPlan of(JsonObject o) {
@@ -87,7 +97,10 @@ public record CostPlan(
     return Math.round(vehicleKmPerDay * daysPerYear * perVehicleKm);
   }
 
-  /** The investment by year; parts sum to the whole (largest remainder). */
+  /**
+   * The investment by year, in minor units of the currency; parts sum to the whole (largest
+   * remainder). Empty when the plan names no years.
+   */
   public Map<Integer, Long> phased(long investment) {
     Map<Integer, Long> phased = new LinkedHashMap<>();
     years.forEach((year, share) -> phased.put(year, (long) Math.floor(investment * share)));

@@ -31,6 +31,13 @@ public final class Equity {
     this.totalValue = sum;
   }
 
+  /**
+   * Shares among groups.
+   *
+   * @param values one a group, 0 or more, in any one unit
+   * @param people in each group, 0 or more
+   * @throws IllegalArgumentException when there is not one weight a value
+   */
   public static Equity of(double[] values, double[] people) {
     if (values.length != people.length) {
       throw new IllegalArgumentException("one weight a value");

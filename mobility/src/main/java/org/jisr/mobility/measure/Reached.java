@@ -10,9 +10,17 @@ import org.jisr.mobility.search.Draws;
  * after): how much of a field lies within {@code minutes}, in the field's unit, from 0 to {@code
  * total}.
  *
+ * <p>Errors: a field that the places do not have is an {@link IllegalArgumentException}.
+ *
  * @param area id of an area; "" for all places together
+ * @param field what is counted, such as residents
+ * @param minutes the limit
  * @param atMedian reached by the median travel time: with half of the departures or more
  * @param atP90 reached by the 90th percentile: with nine departures in ten
+ * @param low least reached by the median over single draws of headway services; equal to {@code
+ *     atMedian} when all services are timetabled
+ * @param high most reached so
+ * @param total all there is of the field
  * @param low,high least and most reached by the median over single draws of headway services; both
  *     equal {@code atMedian} when all services are timetabled
  */

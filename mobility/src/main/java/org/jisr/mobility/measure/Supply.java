@@ -7,6 +7,8 @@ import org.jisr.mobility.network.Network;
 /**
  * What a line offers on the service day.
  *
+ * <p>Errors: none.
+ *
  * @param line id of the line
  * @param kilometres length from first to last stop, straight lines between stops, the longer
  *     direction
@@ -29,7 +31,11 @@ public record Supply(
   /** Turnaround at each end taken when nothing better is known, in seconds. */
   public static final int USUAL_TURNAROUND = 300;
 
-  /** The supply of every line that runs, in the order of the lines. */
+  /**
+   * The supply of every line that runs, in the order of the lines.
+   *
+   * @param turnaround at each end in seconds, 0 or more
+   */
   public static List<Supply> of(Network network, int turnaround) {
     List<Supply> supplies = new ArrayList<>();
     for (int line = 0; line < network.lines().size(); line++) {

@@ -8,8 +8,14 @@ import java.util.stream.IntStream;
  * line): which minute a vehicle comes is not known. Offsets are seconds after leaving the first
  * stop.
  *
+ * <p>Errors: a period out of range is an {@link IllegalArgumentException}.
+ *
  * @param line index in {@link Network#lines()}
+ * @param stops indexes in {@link Network#stops()}
  * @param flags per stop, as built by {@link #flags}
+ * @param arrivals seconds after leaving the first stop, one a stop
+ * @param departures the same
+ * @param periods when it runs
  */
 public record Headway(
     int line,
@@ -22,8 +28,18 @@ public record Headway(
   /**
    * From {@code start} (inclusive) to {@code end} (exclusive), in seconds of the service day, a
    * vehicle leaves the first stop every {@code seconds}.
+   *
+   * @param start seconds of the service day, inclusive
+   * @param end seconds of the service day, exclusive, after the start
+   * @param seconds from one vehicle to the next, above 0
    */
   public record Period(int start, int end, int seconds) {
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException when the end is not after the start or seconds are not above
+     *     0
+     */
     public Period {
       if (seconds <= 0 || end <= start) {
         throw new IllegalArgumentException("headway out of range");

@@ -3,6 +3,10 @@ package org.jisr.mobility.network;
 /**
  * A line as riders know it (GTFS: route).
  *
+ * <p>Errors: none.
+ *
+ * @param id the feed's route_id, with "feed:" before it when several feeds are loaded at once
+ * @param name what travellers call it
  * @param mode GTFS route_type: 0 tram, 1 metro, 2 rail, 3 bus, ... or an extended type of 100-1799
  * @param places places in one vehicle, seated and standing; 0 when not known
  */

@@ -10,7 +10,15 @@ import java.util.Optional;
  * The public transport of one service day. Immutable: a scenario makes a new network that shares
  * the patterns it did not touch.
  *
+ * <p>Errors: none; indexes that do not exist are an {@link IndexOutOfBoundsException} where they
+ * are used.
+ *
  * @param date the service day; times are seconds after its start
+ * @param feeds what it was read from
+ * @param stops named by their index everywhere else
+ * @param lines named by their index everywhere else
+ * @param patterns timetabled runs
+ * @param headways services known only by how often they run
  * @param changes what transfers.txt says; all other changes are walked
  */
 public record Network(
@@ -31,6 +39,7 @@ public record Network(
     changes = List.copyOf(changes);
   }
 
+  /** How many timetabled runs the day has. */
   public long runs() {
     return patterns.stream().mapToLong(Pattern::runs).sum();
   }
@@ -40,6 +49,7 @@ public record Network(
     return patterns.stream().mapToLong(p -> (long) p.runs() * p.size()).sum();
   }
 
+  /** Index of the stop with this id. */
   public Optional<Integer> findStop(String id) {
     for (int i = 0; i < stops.size(); i++) {
       if (stops.get(i).id().equals(id)) {
@@ -49,6 +59,7 @@ public record Network(
     return Optional.empty();
   }
 
+  /** Index of the line with this id. */
   public Optional<Integer> findLine(String id) {
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).id().equals(id)) {

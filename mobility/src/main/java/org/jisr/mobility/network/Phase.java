@@ -8,13 +8,17 @@ import java.util.zip.CRC32;
  * How the unknown minute of a headway service is taken: at random (several draws, so that the
  * spread is known) or at worst (one has always just missed a vehicle).
  *
+ * <p>Errors: fewer than one draw is an {@link IllegalArgumentException}.
+ *
  * @param draws number of draws, at least 1; always 1 at worst
  * @param seed start of the random numbers: the same seed gives the same draws, and a line keeps its
  *     draws whatever other lines are added
+ * @param atWorst whether one has always just missed a vehicle
  */
 public record Phase(int draws, long seed, boolean atWorst) {
   private static final int STEP = 60;
 
+  /** 20 draws from seed 1. */
   public static final Phase USUAL = random(20, 1);
 
   public Phase {
@@ -23,10 +27,12 @@ public record Phase(int draws, long seed, boolean atWorst) {
     }
   }
 
+  /** Minutes drawn at random: number of draws (at least 1) and seed. */
   public static Phase random(int draws, long seed) {
     return new Phase(draws, seed, false);
   }
 
+  /** The longest wait everywhere. */
   public static Phase worst() {
     return new Phase(1, 0, true);
   }

@@ -13,8 +13,13 @@ import org.jisr.mobility.network.Network;
  * Changes to a network, as data. Applying a scenario makes a new network; the base is left as it
  * is, so that taking a scenario away again is using the base.
  *
+ * @param id name results are filed under
  * @param names by language (fr, ar, en)
+ * @param bases feeds it was drawn over; empty when it is bound to none
  * @param figures where its numbers come from, by id
+ * @param assumptions sentences shown with every result
+ * @param stops stops it brings along
+ * @param edits changes, made in this order
  * @param sections the whole file, for the sections "costs" and "match" that others read
  */
 public record Scenario(
@@ -27,16 +32,27 @@ public record Scenario(
     List<Edit> edits,
     JsonObject sections) {
 
-  /** The feed a scenario was drawn over, and its fingerprint then ("" when it is not bound). */
+  /**
+   * The feed a scenario was drawn over, and its fingerprint then ("" when it is not bound).
+   *
+   * @param feed name of the feed
+   * @param fingerprint 16 hexadecimal digits or ""
+   */
   public record Base(String feed, String fingerprint) {}
 
-  /** A sentence to be shown with every result, by language. */
+  /**
+   * A sentence to be shown with every result, by language.
+   *
+   * @param text by language (fr, ar, en)
+   */
   public record Assumption(Map<String, String> text) {
+    /** The sentence in a language, else in any. */
     public String in(String language) {
       return text.getOrDefault(language, text.getOrDefault("fr", ""));
     }
   }
 
+  /** The name in a language, else in any. */
   public String name(String language) {
     return names.getOrDefault(language, names.getOrDefault("fr", id));
   }

@@ -20,7 +20,8 @@ import org.jisr.mobility.scenario.Scenario.Base;
 
 /**
  * Scenario files (format jisr-scenario/1; the schema is scenario.schema.json beside this class) and
- * the scenarios that come with the engine.
+ * the scenarios that come with the engine. Units are those of the schema: minutes, km/h, metres,
+ * seconds of dwelling.
  */
 public final class Scenarios {
   /** The services announced for Casablanca-Settat by 2025. */
@@ -30,17 +31,29 @@ public final class Scenarios {
 
   private Scenarios() {}
 
-  /** Reads a file; a fault refuses it by line and field. */
+  /**
+   * Reads a file.
+   *
+   * @throws Refusal naming line and field
+   */
   public static Scenario read(Path file) {
     return of(JsonFile.read(file));
   }
 
-  /** A scenario from its text; {@code name} stands for the file in findings. */
+  /**
+   * A scenario from its text; {@code name} stands for the file in findings.
+   *
+   * @throws Refusal naming line and field
+   */
   public static Scenario parse(String text, String name) {
     return of(JsonFile.parse(text, name));
   }
 
-  /** A scenario that comes with the engine: {@link #ANNOUNCED_2025}. */
+  /**
+   * A scenario that comes with the engine: {@link #ANNOUNCED_2025}.
+   *
+   * @throws Refusal when there is none of that name
+   */
   public static Scenario shipped(String name) {
     String file = name + ".json";
     try (InputStream in = Scenarios.class.getResourceAsStream(file)) {

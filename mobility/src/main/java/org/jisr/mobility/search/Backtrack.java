@@ -109,15 +109,14 @@ final class Backtrack {
       }
     }
     int[] alight = labels.alight[k];
-    Footpaths paths = t.footpaths;
     int here = boarding.stop();
-    if (alight[here] + paths.change[here] <= boarding.departure()) {
+    if (alight[here] + t.footpaths.change[here] <= boarding.departure()) {
       return here;
     }
     for (int s = 0; s < t.stopCount; s++) {
-      for (int w = paths.first[s]; w < paths.first[s + 1]; w++) {
-        int at = alight[s] + paths.seconds[w];
-        if (paths.to[w] == here && at <= boarding.departure()) {
+      if (s != here && alight[s] <= boarding.departure()) {
+        int at = alight[s] + t.footpaths.seconds(s, here);
+        if (at <= boarding.departure()) {
           legs.addFirst(new Journey.Walk(name(here), alight[s], at));
           return s;
         }

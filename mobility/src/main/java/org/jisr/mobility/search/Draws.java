@@ -6,28 +6,35 @@ import java.util.List;
 /**
  * Travel times over all draws of the headway services, in seconds: every departure of every draw
  * weighs the same. With timetabled services only there is one draw.
+ *
+ * <p>Errors: no draw at all, or an index that does not exist, is an unchecked exception.
  */
 public final class Draws {
   private final List<TravelTimes> draws;
   private final int[] pool;
 
+  /** One answer a draw, at least one, all of the same window. */
   public Draws(List<TravelTimes> draws) {
     this.draws = List.copyOf(draws);
     this.pool = new int[draws.size() * draws.getFirst().departures()];
   }
 
+  /** How many draws. */
   public int count() {
     return draws.size();
   }
 
+  /** The answer of one draw, from 0. */
   public TravelTimes draw(int i) {
     return draws.get(i);
   }
 
+  /** Number of stops. */
   public int stopCount() {
     return draws.getFirst().stopCount();
   }
 
+  /** Number of targets. */
   public int targetCount() {
     return draws.getFirst().targetCount();
   }

@@ -13,33 +13,41 @@ import org.jisr.mobility.network.Network;
 import org.jisr.mobility.network.Stop;
 
 /**
- * Ways on foot between stops, seconds each. What transfers.txt says of a pair of stops replaces the
- * walk. {@code change[stop]} is the time needed between two vehicles at one stop, {@link #NEVER}
- * when that is forbidden.
+ * Ways on foot, seconds each. What transfers.txt says of a pair of stops replaces the walk. {@code
+ * change[stop]} is the time needed between two vehicles at one stop, {@link #NEVER} when that is
+ * forbidden.
+ *
+ * <p>Ways lead between {@linkplain Sites sites}, which are mostly single stops; the two platforms
+ * of a line at one place are one site, so that a walk is looked at once and not for every pair.
  */
 final class Footpaths {
   static final int NEVER = Integer.MAX_VALUE / 4;
 
+  final Sites sites;
+
+  /** The ways from a site are those numbered first[site] (inclusive) to first[site + 1]. */
   final int[] first;
+
   final int[] to;
   final int[] seconds;
   final int[] change;
 
-  /** The ways from {@code stop} are those numbered first[stop] (inclusive) to first[stop + 1]. */
-  private Footpaths(List<? extends Map<Integer, Integer>> ways, int[] change) {
-    int size = ways.stream().mapToInt(Map::size).sum();
-    this.first = new int[ways.size() + 1];
-    this.to = new int[size];
-    this.seconds = new int[size];
+  private Footpaths(List<? extends Map<Integer, Integer>> ways, Sites sites, int[] change) {
+    List<int[]> between = new ArrayList<>();
+    this.sites = sites;
     this.change = change;
-    int at = 0;
-    for (int s = 0; s < ways.size(); s++) {
-      for (Map.Entry<Integer, Integer> way : ways.get(s).entrySet()) {
-        to[at] = way.getKey();
-        seconds[at++] = way.getValue();
+    this.first = new int[sites.count() + 1];
+    for (int s = 0; s < sites.count(); s++) {
+      for (Map.Entry<Integer, Integer> way : ways.get(sites.leader(s)).entrySet()) {
+        int site = sites.of(way.getKey());
+        if (site != s && sites.leader(site) == way.getKey()) {
+          between.add(new int[] {site, way.getValue()});
+        }
       }
-      first[s + 1] = at;
+      first[s + 1] = between.size();
     }
+    this.to = between.stream().mapToInt(w -> w[0]).toArray();
+    this.seconds = between.stream().mapToInt(w -> w[1]).toArray();
   }
 
   static Footpaths of(Network network, Walking walking, Direction direction) {
@@ -58,7 +66,25 @@ final class Footpaths {
         ways.get(from).put(to, rule.seconds());
       }
     }
-    return new Footpaths(ways, change);
+    return new Footpaths(ways, Sites.of(stops, ways, change), change);
+  }
+
+  /** Seconds from one stop to another, {@link #NEVER} when there is no way. */
+  int seconds(int from, int goal) {
+    int here = sites.of(from);
+    int there = sites.of(goal);
+    if (from == goal) {
+      return change[from];
+    }
+    if (here == there) {
+      return sites.inside(here);
+    }
+    for (int w = first[here]; w < first[here + 1]; w++) {
+      if (to[w] == there) {
+        return seconds[w];
+      }
+    }
+    return NEVER;
   }
 
   /** Walks within the transfer distance, and within a station whatever its size. */

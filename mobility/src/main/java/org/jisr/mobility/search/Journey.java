@@ -6,22 +6,42 @@ import org.jisr.mobility.words.Words;
 /**
  * One way to get there.
  *
+ * <p>Errors: none.
+ *
  * @param departure seconds of the service day at which one leaves
  * @param arrival seconds of the service day at which one is there
+ * @param legs in order, without gaps but waiting
  */
 public record Journey(int departure, int arrival, List<Leg> legs) {
 
   /** A part of a journey; times in seconds of the service day. */
   public sealed interface Leg {
+    /** Seconds of the service day. */
     int departure();
 
+    /** Seconds of the service day. */
     int arrival();
   }
 
-  /** On foot; {@code to} is "" for the destination itself. */
+  /**
+   * On foot; {@code to} is "" for the destination itself.
+   *
+   * @param to name of the stop walked to
+   * @param departure seconds of the service day
+   * @param arrival seconds of the service day
+   */
   public record Walk(String to, int departure, int arrival) implements Leg {}
 
-  /** In a vehicle towards the last stop of its run. */
+  /**
+   * In a vehicle towards the last stop of its run.
+   *
+   * @param line name of the line
+   * @param from name of the stop boarded at
+   * @param to name of the stop alighted at
+   * @param towards name of the last stop of the run
+   * @param departure seconds of the service day
+   * @param arrival seconds of the service day
+   */
   public record Ride(
       String line, String from, String to, String towards, int departure, int arrival)
       implements Leg {}

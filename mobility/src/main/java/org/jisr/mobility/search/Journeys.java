@@ -10,6 +10,9 @@ import org.jisr.mobility.network.Network;
 /**
  * Journeys in full: the search is run for one departure and its labels are read backwards from the
  * goal, so that the search itself keeps no trace of where it came from.
+ *
+ * <p>Errors: a network with headway services is an {@link IllegalArgumentException} of {@link
+ * #find}.
  */
 public final class Journeys {
   private final Network network;

@@ -12,7 +12,10 @@ final class Labels {
   /** Earliest alighting, per round and stop; one more entry for places where nobody may alight. */
   final int[][] alight;
 
-  /** Earliest moment one can board at the stop after k rides, per round and stop. */
+  /** Earliest arrival by a walk after k rides, per round and site. */
+  final int[][] walked;
+
+  /** Earliest moment one can board at the stop after k rides, per round but the last and stop. */
   final int[][] ready;
 
   /** Earliest arrival at targets by a ride and a walk after it. */
@@ -34,6 +37,7 @@ final class Labels {
     int rounds = t.limits.rides() + 1;
     this.lastDepartures = t.lastDepartures;
     this.alight = new int[rounds][t.stopCount + 1];
+    this.walked = new int[rounds][t.footpaths.sites.count()];
     this.ready = new int[rounds][t.stopCount];
     this.reachedTargets = new int[targets];
     this.caught = new int[rounds][lastDepartures.length];
@@ -45,6 +49,7 @@ final class Labels {
     for (int k = 0; k < alight.length; k++) {
       Arrays.fill(alight[k], Timetable.NEVER);
       alight[k][alight[k].length - 1] = Integer.MIN_VALUE;
+      Arrays.fill(walked[k], Timetable.NEVER);
       Arrays.fill(ready[k], Timetable.NEVER);
       Arrays.fill(caught[k], Integer.MAX_VALUE);
       System.arraycopy(lastDepartures, 0, missed[k], 0, lastDepartures.length);

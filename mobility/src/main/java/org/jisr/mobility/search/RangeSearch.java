@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * 2015): no stop of a run is visited twice in a round, over the whole window.
  *
  * <p>One search belongs to one thread; it keeps its arrays from query to query.
+ *
+ * <p>Errors: a stop that does not exist is an {@link ArrayIndexOutOfBoundsException}.
  */
 public final class RangeSearch {
   private final Timetable timetable;
@@ -22,6 +24,7 @@ public final class RangeSearch {
   final Labels labels;
   private final Rider rider;
 
+  /** A search of travel times to stops. */
   public RangeSearch(Timetable timetable) {
     this(timetable, null);
   }
@@ -43,7 +46,10 @@ public final class RangeSearch {
     return run(access(origin), walked);
   }
 
-  /** Travel times from a stop, without a walk to other stops before the first ride. */
+  /**
+   * Travel times from the stop with this index, without a walk to other stops before the first
+   * ride.
+   */
   public TravelTimes fromStop(int stop) {
     return run(new Access(new int[] {stop}, new int[] {0}), new Access(new int[0], new int[0]));
   }
@@ -74,10 +80,11 @@ public final class RangeSearch {
     int rides = timetable.limits.rides();
     int latest = time + timetable.limits.seconds();
     int[] alight = labels.alight[rides];
-    int[] ready = labels.ready[rides];
+    int[] walked = labels.walked[rides];
+    int[] site = timetable.footpaths.sites.ofStops();
     int stops = timetable.stopCount;
     for (int s = 0; s < stops; s++) {
-      int reached = Math.min(alight[s], ready[s]);
+      int reached = Math.min(alight[s], walked[site[s]]);
       rows[at + s] = reached <= latest ? reached - time : TravelTimes.UNREACHED;
     }
     int[] targetsReached = labels.reachedTargets;

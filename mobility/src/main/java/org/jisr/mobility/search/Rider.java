@@ -9,10 +9,11 @@ final class Rider {
   private final Labels labels;
   private final @Nullable Targets targets;
   private final int rides;
+  private final int[] sites;
   private final Queue queue = new Queue();
   private final Queue next = new Queue();
   private final Marks alighted;
-  private final Marks walkedTo;
+  private final Marks news;
   private final Marks changed;
   private int latest;
 
@@ -21,8 +22,9 @@ final class Rider {
     this.labels = labels;
     this.targets = targets;
     this.rides = t.limits.rides();
-    this.alighted = new Marks(t.stopCount);
-    this.walkedTo = new Marks(t.stopCount);
+    this.sites = t.footpaths.sites.ofStops();
+    this.alighted = new Marks(t.footpaths.sites.count());
+    this.news = new Marks(t.footpaths.sites.count());
     this.changed = new Marks(t.stopCount);
   }
 
@@ -60,11 +62,11 @@ final class Rider {
   /** An earlier run than before is caught: finds it and remembers what is still missed. */
   private void catchEarlier(int k, int b, int at, Queue line) {
     int[] departures = t.departures;
-    int place = t.boardPlace[b];
-    int p = t.patternOfPlace[place];
-    int i = place - t.firstPlace[p];
-    int runs = t.firstRun[p + 1] - t.firstRun[p];
-    int base = t.firstTime[p] + i * runs;
+    int[] boardings = t.boardings;
+    int boarding = b * Timetable.BOARDING;
+    int i = boardings[boarding + Timetable.PLACE];
+    int runs = boardings[boarding + Timetable.RUNS];
+    int base = boardings[boarding + Timetable.TIMES];
     int run = labels.caught[k][b];
     if (run == Integer.MAX_VALUE) {
       run = first(departures, base, runs, at);
@@ -76,7 +78,14 @@ final class Rider {
     labels.caught[k][b] = run;
     labels.missed[k][b] = run > 0 ? departures[base + run - 1] : Integer.MIN_VALUE;
     if (departures[base + run] <= latest) {
-      enqueue(k + 1, p, run, i, line);
+      enqueue(
+          k + 1,
+          boardings[boarding + Timetable.PATTERN],
+          boardings[boarding + Timetable.FIRST_RUN],
+          runs,
+          run,
+          i,
+          line);
     }
   }
 
@@ -95,13 +104,12 @@ final class Rider {
     return low;
   }
 
-  private void enqueue(int round, int pattern, int run, int place, Queue line) {
-    int first = t.firstRun[pattern];
+  private void enqueue(
+      int round, int pattern, int first, int runs, int run, int place, Queue line) {
     int end = labels.ridden[round][first + run];
     if (end <= place) {
       return;
     }
-    int runs = t.firstRun[pattern + 1] - first;
     for (int k = round; k <= rides; k++) {
       short[] ridden = labels.ridden[k];
       for (int r = first + run; r < first + runs && ridden[r] > place; r++) {
@@ -136,7 +144,7 @@ final class Rider {
     for (int r = k; r <= rides && labels.alight[r][stop] > time; r++) {
       labels.alight[r][stop] = time;
     }
-    alighted.add(stop);
+    alighted.add(sites[stop]);
     if (targets != null) {
       changed.add(stop);
     }
@@ -144,44 +152,73 @@ final class Rider {
 
   /** Walks on from where one alighted in this round, then boards wherever that brought news. */
   private void walk(int k) {
-    Footpaths paths = t.footpaths;
-    int[] ready = labels.ready[k];
+    Sites sites = t.footpaths.sites;
     for (int m = 0; m < alighted.size; m++) {
-      int stop = alighted.stops[m];
-      int time = labels.alight[k][stop];
-      ready(k, stop, time + paths.change[stop]);
-      for (int w = paths.first[stop], end = paths.first[stop + 1]; w < end; w++) {
-        int at = time + paths.seconds[w];
-        int to = paths.to[w];
-        if (at < ready[to] && at <= latest) {
-          ready(k, to, at);
-        }
+      int site = alighted.members[m];
+      int earliest = Timetable.NEVER;
+      for (int i = sites.first[site]; i < sites.first[site + 1]; i++) {
+        earliest = Math.min(earliest, labels.alight[k][sites.stops[i]]);
       }
+      walkFrom(k, site, earliest);
+      news.add(site);
     }
     alighted.clear();
     next.clear();
     if (k < rides) {
-      for (int m = 0; m < walkedTo.size; m++) {
-        int stop = walkedTo.stops[m];
-        board(k, stop, ready[stop], next);
+      boardAt(k);
+    }
+    news.clear();
+  }
+
+  private void walkFrom(int k, int site, int time) {
+    Footpaths paths = t.footpaths;
+    int[] walked = labels.walked[k];
+    if (time + paths.sites.inside(site) < walked[site]) {
+      walked(k, site, time + paths.sites.inside(site));
+    }
+    for (int w = paths.first[site], end = paths.first[site + 1]; w < end; w++) {
+      int at = time + paths.seconds[w];
+      if (at < walked[paths.to[w]] && at <= latest) {
+        walked(k, paths.to[w], at);
       }
     }
-    walkedTo.clear();
+  }
+
+  private void walked(int k, int site, int at) {
+    for (int r = k; r <= rides && labels.walked[r][site] > at; r++) {
+      labels.walked[r][site] = at;
+    }
+    news.add(site);
+  }
+
+  /** Boards at the stops of sites where one is ready earlier than before. */
+  private void boardAt(int k) {
+    Sites sites = t.footpaths.sites;
+    int[] alight = labels.alight[k];
+    for (int m = 0; m < news.size; m++) {
+      int site = news.members[m];
+      int walked = labels.walked[k][site];
+      for (int i = sites.first[site]; i < sites.first[site + 1]; i++) {
+        int stop = sites.stops[i];
+        int at = Math.min(walked, alight[stop] + t.footpaths.change[stop]);
+        if (at < labels.ready[k][stop]) {
+          ready(k, stop, at);
+          board(k, stop, at, next);
+        }
+      }
+    }
   }
 
   private void ready(int k, int stop, int at) {
-    if (at < labels.ready[k][stop]) {
-      for (int r = k; r <= rides && labels.ready[r][stop] > at; r++) {
-        labels.ready[r][stop] = at;
-      }
-      walkedTo.add(stop);
+    for (int r = k; r < rides && labels.ready[r][stop] > at; r++) {
+      labels.ready[r][stop] = at;
     }
   }
 
   private void reachTargets(Targets to) {
     int[] alight = labels.alight[rides];
     for (int m = 0; m < changed.size; m++) {
-      int stop = changed.stops[m];
+      int stop = changed.members[m];
       for (int w = to.first[stop]; w < to.first[stop + 1]; w++) {
         int at = alight[stop] + to.seconds[w];
         int target = to.point[w];
@@ -235,27 +272,27 @@ final class Rider {
     }
   }
 
-  /** A set of stops that is emptied quickly. */
+  /** A set of stops or sites that is emptied quickly. */
   private static final class Marks {
-    final int[] stops;
+    final int[] members;
     private final boolean[] in;
     int size;
 
-    Marks(int stopCount) {
-      stops = new int[stopCount];
-      in = new boolean[stopCount];
+    Marks(int count) {
+      members = new int[count];
+      in = new boolean[count];
     }
 
-    void add(int stop) {
-      if (!in[stop]) {
-        in[stop] = true;
-        stops[size++] = stop;
+    void add(int member) {
+      if (!in[member]) {
+        in[member] = true;
+        members[size++] = member;
       }
     }
 
     void clear() {
       for (int i = 0; i < size; i++) {
-        in[stops[i]] = false;
+        in[members[i]] = false;
       }
       size = 0;
     }

@@ -10,6 +10,8 @@ import org.jisr.mobility.network.Phase;
 /**
  * A network ready to be asked from many origins: one timetable for each draw of its headway
  * services (one in all when it has none). Shared by threads; each takes its own {@link #searcher}.
+ *
+ * <p>Errors: as those of {@link RangeSearch}; times are seconds.
  */
 public final class Study {
   private final Network network;
@@ -35,6 +37,7 @@ public final class Study {
     this.targets = Targets.of(points, network, limits.walking());
   }
 
+  /** The network asked. */
   public Network network() {
     return network;
   }

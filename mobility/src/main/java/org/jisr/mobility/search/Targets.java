@@ -11,6 +11,8 @@ import org.jisr.mobility.network.Stop;
 /**
  * Points to be reached that are not stops (cells, homes, jobs) and the walks to them from the stops
  * near them. Made once for a network's stops; shared by all threads.
+ *
+ * <p>Errors: none.
  */
 public final class Targets {
   private final List<Point> points;
@@ -39,10 +41,16 @@ public final class Targets {
     this.seconds = walks.stream().mapToInt(w -> w[1]).toArray();
   }
 
+  /**
+   * Targets for a network's stops.
+   *
+   * @param points in degrees; may be empty
+   */
   public static Targets of(List<Point> points, Network network, Walking walking) {
     return new Targets(points, network.stops(), walking);
   }
 
+  /** Number of points. */
   public int size() {
     return points.size();
   }

@@ -54,6 +54,16 @@ public final class Timetable {
 
   final int[] patternOfPlace;
 
+  /** For every entry of {@link #boardPlace} what catching a run needs, side by side in memory. */
+  final int[] boardings;
+
+  static final int PATTERN = 0;
+  static final int PLACE = 1;
+  static final int TIMES = 2;
+  static final int RUNS = 3;
+  static final int FIRST_RUN = 4;
+  static final int BOARDING = 5;
+
   private Timetable(
       Network network, Window window, Limits limits, Direction direction, List<Slice> slices) {
     this.network = network;
@@ -87,6 +97,7 @@ public final class Timetable {
     }
     boardPlace = new int[firstBoard[stopCount]];
     lastDepartures = new int[boardPlace.length];
+    boardings = new int[boardPlace.length * BOARDING];
     int[] next = Arrays.copyOf(firstBoard, stopCount);
     for (int p = 0; p < n; p++) {
       Slice slice = slices.get(p);
@@ -94,6 +105,11 @@ public final class Timetable {
         if (slice.boards(i)) {
           int board = next[slice.stop(i)]++;
           boardPlace[board] = firstPlace[p] + i;
+          boardings[board * BOARDING + PATTERN] = p;
+          boardings[board * BOARDING + PLACE] = i;
+          boardings[board * BOARDING + TIMES] = firstTime[p] + i * slice.runs();
+          boardings[board * BOARDING + RUNS] = slice.runs();
+          boardings[board * BOARDING + FIRST_RUN] = firstRun[p];
           lastDepartures[board] = slice.departure(slice.runs() - 1, i);
         }
       }
@@ -104,6 +120,7 @@ public final class Timetable {
    * The timetable for a window of departures (backwards: of times to arrive by).
    *
    * @param network without headway services: see {@link Network#drawn}
+   * @throws IllegalArgumentException when it has some
    */
   public static Timetable of(Network network, Window window, Limits limits, Direction direction) {
     if (!network.headways().isEmpty()) {
@@ -138,18 +155,22 @@ public final class Timetable {
     }
   }
 
+  /** The departures it is made for. */
   public Window window() {
     return window;
   }
 
+  /** How far journeys go. */
   public Limits limits() {
     return limits;
   }
 
+  /** Which way it is read. */
   public Direction direction() {
     return direction;
   }
 
+  /** The network it was made of. */
   public Network network() {
     return network;
   }
@@ -166,7 +187,7 @@ public final class Timetable {
     return firstRun[patterns()];
   }
 
-  /** Stop times kept for the window. */
+  /** How many stop times are kept for the window. */
   public int stopTimes() {
     return arrivals.length;
   }

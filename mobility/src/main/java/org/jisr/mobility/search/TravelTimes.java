@@ -6,6 +6,8 @@ import java.util.Arrays;
  * Travel times from one origin, in seconds from the departure (waiting included), for every
  * departure of the window and every stop and target. Backwards they run from leaving the place to
  * the time to arrive by.
+ *
+ * <p>Errors: an index that does not exist is an {@link ArrayIndexOutOfBoundsException}.
  */
 public final class TravelTimes {
   /** No journey within the limits. */
@@ -29,10 +31,12 @@ public final class TravelTimes {
     return departures;
   }
 
+  /** Number of stops. */
   public int stopCount() {
     return stopCount;
   }
 
+  /** Number of targets. */
   public int targetCount() {
     return width - stopCount;
   }

@@ -4,8 +4,15 @@ package org.jisr.mobility.search;
  * The departures looked at: from {@code from} (inclusive) to {@code to} (exclusive), seconds of the
  * service day, one every {@code step} seconds. Searching backwards these are the times to arrive
  * by.
+ *
+ * <p>Errors: an empty window is an {@link IllegalArgumentException}.
+ *
+ * @param from first departure, seconds of the service day
+ * @param to seconds of the service day, after {@code from}
+ * @param step seconds, above 0
  */
 public record Window(int from, int to, int step) {
+  /** The usual step, in seconds. */
   public static final int MINUTE = 60;
 
   public Window {
@@ -14,12 +21,12 @@ public record Window(int from, int to, int step) {
     }
   }
 
-  /** One departure every minute. */
+  /** One departure every minute; seconds of the service day. */
   public static Window minutes(int from, int to) {
     return new Window(from, to, MINUTE);
   }
 
-  /** A single departure. */
+  /** A single departure, seconds of the service day. */
   public static Window at(int time) {
     return new Window(time, time + 1, MINUTE);
   }

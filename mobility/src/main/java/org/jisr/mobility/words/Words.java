@@ -9,6 +9,8 @@ import java.util.ResourceBundle;
  * The sentences of the engine in one language. Numbers are written in the reader's habits with
  * Latin digits; a missing key is a programming fault and throws {@link
  * java.util.MissingResourceException}.
+ *
+ * <p>Errors: as just said.
  */
 public final class Words {
   private static final String BUNDLE = "org.jisr.mobility.words.messages";
@@ -22,25 +24,32 @@ public final class Words {
   private final Locale locale;
   private final ResourceBundle bundle;
 
-  private Words(String language) {
+  private Words(String bundle, String language) {
     this.language = language;
     this.locale = LOCALES.getOrDefault(language, Locale.FRANCE);
     this.bundle =
         ResourceBundle.getBundle(
-            BUNDLE,
+            bundle,
             Locale.of(language),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   /** The words of {@code fr}, {@code ar} or {@code en}; any other language gives French. */
   public static Words in(String language) {
-    return new Words(LOCALES.containsKey(language) ? language : "fr");
+    return in(language, BUNDLE);
   }
 
+  /** The words of another bundle of sentences, for what stands outside the engine. */
+  public static Words in(String language, String bundle) {
+    return new Words(bundle, LOCALES.containsKey(language) ? language : "fr");
+  }
+
+  /** fr, ar or en. */
   public String language() {
     return language;
   }
 
+  /** The habits numbers are written in. */
   public Locale locale() {
     return locale;
   }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -220,24 +218,30 @@ class BadFeedsTest {
 
   @Test
   void aZipThatSaysItUnpacksToTwoTerabytesIsRefusedBeforeReading() throws IOException {
-    Path zip = new SmallFeed().zip(folder);
-    claimSize(zip, "stop_times.txt", 0xFFFF_FFF0L);
-    Finding finding = refusal(new Feeds(0, 1L << 30), zip);
+    Path zip = BombZip.write(folder.resolve("feed.zip"), new SmallFeed(), 2, 2L << 40);
+    Finding finding = refusal(new Feeds(), zip);
     assertThat(finding.code()).isEqualTo("zip-bomb");
     assertThat(finding.place().file()).isEqualTo("feed.zip/stop_times.txt");
+    assertThat(finding.value()).isEqualTo(String.valueOf(2 << 20));
   }
 
   @Test
-  void aZipThatLiesAboutItsSizeIsStoppedWhileReading() throws IOException {
-    String row = "T1,08:00:00,08:00:00,A,1\n".repeat(200_000);
-    Path zip =
-        new SmallFeed()
-            .with(
-                "stop_times.txt",
-                "trip_id,arrival_time,departure_time,stop_id,stop_sequence\n" + row)
-            .zip(folder);
-    claimSize(zip, "stop_times.txt", 1000);
-    assertThat(refusal(new Feeds(0, 100_000), zip).code()).isIn("zip-bomb", "file-unreadable");
+  void aZipThatLiesAboutItsSizeIsStoppedAtTheBoundAndNotAtItsEnd() throws IOException {
+    Path zip = BombZip.write(folder.resolve("feed.zip"), new SmallFeed(), 16 << 10, 1000);
+    assertThat(Files.size(zip)).as("what unpacks to 16 GiB").isLessThan(64 << 20);
+    Finding finding = refusal(new Feeds(0, 32 << 20, Long.MAX_VALUE), zip);
+    assertThat(finding.code()).isEqualTo("zip-bomb");
+    assertThat(finding.value()).as("MiB read when it stopped").isEqualTo("32");
+    assertThat(finding.details()).containsExactly("32");
+  }
+
+  @Test
+  void aDayLargerThanTheMemoryIsRefusedByLine() throws IOException {
+    Path zip = BombZip.write(folder.resolve("feed.zip"), new SmallFeed(), 16 << 10, 1000);
+    Finding finding = refusal(new Feeds(0, 8L << 30, 100_000), zip);
+    assertThat(finding.code()).isEqualTo("feed-memory");
+    assertThat(finding.place()).hasToString("feed.zip/stop_times.txt:100002 trip_id");
+    assertThat(finding.value()).isEqualTo("100000");
   }
 
   @Test
@@ -318,22 +322,5 @@ class BadFeedsTest {
         .findings()
         .list()
         .getFirst();
-  }
-
-  /** Overwrites the size an entry claims in the zip's directory. */
-  private static void claimSize(Path zip, String entry, long size) throws IOException {
-    byte[] bytes = Files.readAllBytes(zip);
-    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    for (int i = 0; i + 46 < bytes.length; i++) {
-      if (buffer.getInt(i) == 0x02014b50) {
-        String name =
-            new String(
-                bytes, i + 46, buffer.getShort(i + 28), java.nio.charset.StandardCharsets.UTF_8);
-        if (name.equals(entry)) {
-          buffer.putInt(i + 24, (int) size);
-        }
-      }
-    }
-    Files.write(zip, bytes);
   }
 }

@@ -51,6 +51,10 @@ public final class SmallFeed {
     return this;
   }
 
+  Map<String, String> tables() {
+    return tables;
+  }
+
   public Path folder(Path parent) {
     try {
       Path folder = Files.createDirectories(parent.resolve("feed"));

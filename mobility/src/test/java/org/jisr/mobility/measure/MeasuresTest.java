@@ -110,9 +110,10 @@ class MeasuresTest {
         new Study(network, WINDOW, LIMITS, Phase.USUAL, Direction.FORWARDS, schools.points())
             .searcher()
             .from(here);
-    assertThat(Nearest.seconds(times, schools, "schools", 1, 50)).isZero();
-    assertThat(Nearest.seconds(times, schools, "schools", 3, 50)).isBetween(1, 250);
-    assertThat(Nearest.seconds(times, schools, "schools", 4, 50)).isEqualTo(TravelTimes.UNREACHED);
+    assertThat(Nearest.seconds(times, schools.weight("schools"), 1, 50)).isZero();
+    assertThat(Nearest.seconds(times, schools.weight("schools"), 3, 50)).isBetween(1, 250);
+    assertThat(Nearest.seconds(times, schools.weight("schools"), 4, 50))
+        .isEqualTo(TravelTimes.UNREACHED);
   }
 
   @Test
@@ -153,7 +154,7 @@ class MeasuresTest {
                      "years": [{"year": 2027, "share": 0.3333}, {"year": 2028, "share": 0.3333}, {"year": 2029, "share": 0.3334}]}}
                     """,
                     "s.json"))
-            .getFirst();
+            .orElseThrow();
     long investment = plan.investment(10.3, 2, 0);
     assertThat(investment).isEqualTo(Math.round(10.3 * 10001) + 1400);
     assertThat(plan.phased(investment).values().stream().mapToLong(Long::longValue).sum())

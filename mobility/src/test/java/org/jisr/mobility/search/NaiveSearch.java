@@ -1,8 +1,12 @@
 package org.jisr.mobility.search;
 
 import java.util.Arrays;
+import java.util.List;
+import org.jisr.mobility.geo.Walking;
+import org.jisr.mobility.network.Change;
 import org.jisr.mobility.network.Network;
 import org.jisr.mobility.network.Pattern;
+import org.jisr.mobility.network.Stop;
 
 /**
  * The meaning of a search, written without any cleverness: every round looks at every pair of stops
@@ -15,7 +19,7 @@ final class NaiveSearch {
 
   static int[] fromStop(Network network, Limits limits, int origin, int time) {
     int stops = network.stops().size();
-    Footpaths paths = Footpaths.of(network, limits.walking(), Direction.FORWARDS);
+    int[][] ways = ways(network, limits.walking());
     int[] alight = filled(stops);
     int[] ready = filled(stops);
     ready[origin] = time;
@@ -27,22 +31,42 @@ final class NaiveSearch {
         }
       }
       for (int s = 0; s < stops; s++) {
-        ready[s] = Math.min(ready[s], alight[s] + Math.min(paths.change[s], NEVER));
-        for (int w = paths.first[s]; w < paths.first[s + 1]; w++) {
-          ready[paths.to[w]] = Math.min(ready[paths.to[w]], alight[s] + paths.seconds[w]);
+        for (int to = 0; to < stops; to++) {
+          ready[to] = Math.min(ready[to], alight[s] + ways[s][to]);
         }
       }
     }
     int[] seconds = alight.clone();
     for (int s = 0; s < stops; s++) {
-      for (int w = paths.first[s]; w < paths.first[s + 1]; w++) {
-        seconds[paths.to[w]] = Math.min(seconds[paths.to[w]], alight[s] + paths.seconds[w]);
+      for (int to = 0; to < stops; to++) {
+        if (to != s) {
+          seconds[to] = Math.min(seconds[to], alight[s] + ways[s][to]);
+        }
       }
     }
     seconds[origin] = time;
     return Arrays.stream(seconds)
         .map(at -> at - time <= limits.seconds() ? at - time : TravelTimes.UNREACHED)
         .toArray();
+  }
+
+  /** Seconds from any stop to any, written a second time: a change at the same stop, or a walk. */
+  static int[][] ways(Network network, Walking walking) {
+    List<Stop> stops = network.stops();
+    int[][] ways = new int[stops.size()][stops.size()];
+    for (int a = 0; a < ways.length; a++) {
+      for (int b = 0; b < ways.length; b++) {
+        double metres = stops.get(a).at().metresTo(stops.get(b).at());
+        String station = stops.get(a).station();
+        boolean near = metres <= walking.transferMetres();
+        boolean same = !station.isEmpty() && station.equals(stops.get(b).station());
+        ways[a][b] = a == b ? 0 : near || same ? walking.seconds(metres) : NEVER;
+      }
+    }
+    for (Change rule : network.changes()) {
+      ways[rule.from()][rule.to()] = rule.seconds() == Change.FORBIDDEN ? NEVER : rule.seconds();
+    }
+    return ways;
   }
 
   private static void ride(Pattern p, int run, int[] ready, int[] alight) {

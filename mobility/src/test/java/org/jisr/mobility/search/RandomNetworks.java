@@ -21,24 +21,32 @@ public final class RandomNetworks {
   private final Random random;
   private final List<Stop> stops = new ArrayList<>();
 
-  private RandomNetworks(long seed) {
+  private final Random twins;
+  private final boolean sharing;
+
+  private RandomNetworks(long seed, boolean sharing) {
     this.random = new Random(seed);
+    this.twins = new Random(~seed);
+    this.sharing = sharing;
   }
 
   public static Network of(long seed) {
-    return new RandomNetworks(seed).city(6 + (int) Math.floorMod(seed, 12L), 5);
+    return new RandomNetworks(seed, true).city(6 + (int) Math.floorMod(seed, 12L), 5);
   }
 
   /**
    * The same city with {@code lines} lines, of which the first ones do not depend on the number.
    */
   public static Network of(long seed, int stops, int lines) {
-    return new RandomNetworks(seed).city(stops, lines);
+    return new RandomNetworks(seed, true).city(stops, lines);
   }
 
-  /** The city without stations and rules of transfers.txt: every change is a walk. */
+  /**
+   * The city without stations and rules of transfers.txt: every change is a walk, and no two stops
+   * share a place.
+   */
   public static Network walked(long seed) {
-    Network city = of(seed);
+    Network city = new RandomNetworks(seed, false).city(6 + (int) Math.floorMod(seed, 12L), 5);
     NetworkBuilder builder = new NetworkBuilder(city.date());
     city.stops().forEach(s -> builder.stop(new Stop(s.id(), s.name(), s.at(), "")));
     city.lines().forEach(builder::line);
@@ -53,7 +61,7 @@ public final class RandomNetworks {
           new Stop(
               "S" + i,
               "Stop " + i,
-              new Point(33.5 + random.nextDouble() / 20, -7.6 + random.nextDouble() / 20),
+              place(),
               random.nextInt(4) == 0 ? "station" + random.nextInt(3) : "");
       stops.add(stop);
       builder.stop(stop);
@@ -69,6 +77,13 @@ public final class RandomNetworks {
       line(builder, builder.line(new Line("L" + l, "Line " + l, 3, 100)));
     }
     return builder.build();
+  }
+
+  /** Anywhere in the square, or where another stop lies already: two platforms of one place. */
+  private Point place() {
+    Point fresh = new Point(33.5 + random.nextDouble() / 20, -7.6 + random.nextDouble() / 20);
+    boolean shared = sharing && !stops.isEmpty() && twins.nextInt(3) == 0;
+    return shared ? stops.get(twins.nextInt(stops.size())).at() : fresh;
   }
 
   private void line(NetworkBuilder builder, int line) {

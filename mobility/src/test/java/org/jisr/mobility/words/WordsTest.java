@@ -42,6 +42,30 @@ class WordsTest {
   }
 
   @Test
+  void theComparisonOutsideTheEngineSpeaksTheSameLanguages() throws IOException {
+    Path folder = Path.of("../bench/mobility/src/main/resources/org/jisr/bench/mobility");
+    Properties fr = load(folder.resolve("messages_fr.properties"));
+    assertThat(fr.stringPropertyNames()).hasSizeGreaterThan(20);
+    for (String language : Set.of("ar", "en")) {
+      Properties other = load(folder.resolve("messages_" + language + ".properties"));
+      assertThat(other.stringPropertyNames()).isEqualTo(fr.stringPropertyNames());
+      for (String key : fr.stringPropertyNames()) {
+        assertThat(arguments(other.getProperty(key)))
+            .as(key)
+            .isEqualTo(arguments(fr.getProperty(key)));
+      }
+    }
+  }
+
+  private static Properties load(Path file) throws IOException {
+    Properties properties = new Properties();
+    try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      properties.load(in);
+    }
+    return properties;
+  }
+
+  @Test
   void everyFindingAndSentenceOfTheSourceHasItsWords() throws IOException {
     Set<String> keys = load("messages", "fr").stringPropertyNames();
     Set<String> wanted = new TreeSet<>();

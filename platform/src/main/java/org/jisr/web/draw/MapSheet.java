@@ -2,6 +2,8 @@ package org.jisr.web.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jisr.base.Side;
 import org.locationtech.jts.geom.Envelope;
 
@@ -26,13 +28,30 @@ final class MapSheet {
 
   /** Adds a region with its upper western corner at (x, y) and returns where it ends below. */
   double add(Region region, Side side, List<Place> places, double x, double y) {
+    return add(region, side, places, Optional.empty(), x, y);
+  }
+
+  /** The same with a point beside the list, from which the discs keep away. */
+  double add(
+      Region region, Side side, List<Place> places, Optional<Place> here, double x, double y) {
     double scale = WIDTH / region.extent().getWidth();
     var frame = new Frame(region, side, x, y + HEAD, scale);
     head(frame, y);
     land.add(frame.land());
-    discs.addAll(Discs.spread(places, frame));
+    List<Discs.Disc> spread =
+        Discs.spread(Stream.concat(here.stream(), places.stream()).toList(), frame);
+    here.ifPresent(place -> mark(spread.getFirst()));
+    discs.addAll(spread.subList(here.isPresent() ? 1 : 0, spread.size()));
     extent.expandToInclude(new Envelope(x, x + WIDTH, y, y + HEAD + frame.height()));
     return y + HEAD + frame.height();
+  }
+
+  /** A point that is no place of the list: two rings, and no disc upon them. */
+  private void mark(Discs.Disc here) {
+    land.open("g", "role", "img", "aria-label", here.place().label());
+    land.open("title").words(here.place().label()).close("title");
+    land.circle(here.x(), here.y(), 9, Palette.SHEET, "stroke", Palette.INK, "stroke-width", 2);
+    land.circle(here.x(), here.y(), 4, Palette.INK).close("g");
   }
 
   String draw() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Coordinate;
@@ -31,6 +32,9 @@ import org.locationtech.jts.operation.union.UnaryUnionOp;
 final class Region {
   /** Mean length of one degree of a great circle, in kilometres (sphere of 6371 km). */
   private static final double DEGREE = 111.195;
+
+  /** Two decimals of a degree and the simplified border together, in kilometres. */
+  private static final double NEAR = 2;
 
   private final Map<String, Geometry> byCode;
   private final Geometry[] units;
@@ -94,6 +98,12 @@ final class Region {
   /** From kilometres back to degrees. */
   private Coordinate degrees(Coordinate c) {
     return new Coordinate(c.x / DEGREE / Math.cos(Math.toRadians(middle)), -c.y / DEGREE);
+  }
+
+  /** True for a point inside, or so near that a rounded one may be. */
+  boolean holds(double lon, double lat) {
+    var point = units[0].getFactory().createPoint(plane(lon, lat));
+    return Stream.of(units).anyMatch(unit -> unit.isWithinDistance(point, NEAR));
   }
 
   /** From degrees to kilometres. */

@@ -83,10 +83,28 @@ public final class Regions {
 
   /** Both regions, each at its own scale with its own bar: the northern one above. */
   public String maps(Words words, List<Place> placesA, List<Place> placesB, boolean rtl) {
+    return maps(words, placesA, placesB, Optional.empty(), rtl);
+  }
+
+  /** The same with the point where a reader is, when it lies in one of them. */
+  public String maps(
+      Words words, List<Place> placesA, List<Place> placesB, Optional<Place> here, boolean rtl) {
     var sheet = new MapSheet(words, rtl);
     double inset = rtl ? 0 : MapSheet.WIDTH * 0.35;
-    double below = sheet.add(b, Side.B, placesB, inset, 0);
-    sheet.add(a, Side.A, placesA, MapSheet.WIDTH * 0.35 - inset, below + 24);
+    double below = sheet.add(b, Side.B, placesB, in(b, here), inset, 0);
+    sheet.add(a, Side.A, placesA, in(a, here), MapSheet.WIDTH * 0.35 - inset, below + 24);
     return sheet.draw();
+  }
+
+  private static Optional<Place> in(Region region, Optional<Place> here) {
+    return here.filter(place -> region.holds(place.lon(), place.lat()));
+  }
+
+  /** The territory a point lies in, or within two kilometres of; empty for neither. */
+  public Optional<Side> side(double lon, double lat) {
+    if (a.holds(lon, lat)) {
+      return Optional.of(Side.A);
+    }
+    return b.holds(lon, lat) ? Optional.of(Side.B) : Optional.empty();
   }
 }

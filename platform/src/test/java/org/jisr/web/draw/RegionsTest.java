@@ -114,4 +114,26 @@ class RegionsTest {
   private static double x(Drawn drawn, String words) {
     return Drawn.number(drawn.text(words), "x");
   }
+
+  @Test
+  void theReadersOwnPointIsMarkedAndNoDiscCoversIt() {
+    var here = Place.named("Ici", -7.62, 33.595);
+    var there = new Place("1", -7.62, 33.595, "Casablanca", "/projects/JSR-001");
+    var svg = REGIONS.maps(WORDS, List.of(there), List.of(), java.util.Optional.of(here), false);
+    assertThat(svg).contains("aria-label=\"Ici\"");
+    var circles = Drawn.read(svg).all("circle");
+    var mark = circles.stream().filter(c -> c.getAttribute("r").equals("9")).findFirst();
+    var disc = circles.stream().filter(c -> c.getAttribute("r").equals("13")).findFirst();
+    double x = Drawn.number(mark.orElseThrow(), "cx") - Drawn.number(disc.orElseThrow(), "cx");
+    double y = Drawn.number(mark.orElseThrow(), "cy") - Drawn.number(disc.orElseThrow(), "cy");
+    assertThat(Math.hypot(x, y)).isGreaterThan(13 + 9);
+    assertThat(
+            REGIONS.maps(
+                WORDS,
+                List.of(there),
+                List.of(),
+                java.util.Optional.of(Place.named("Ici", 5.37, 43.3)),
+                false))
+        .doesNotContain("Ici");
+  }
 }

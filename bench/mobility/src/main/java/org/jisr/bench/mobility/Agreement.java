@@ -19,15 +19,15 @@ import org.jisr.mobility.search.Window;
 final class Agreement {
   /** What may be found. */
   enum Reason {
-    AGREES("same arrival"),
-    MORE_RIDES("oracle earlier, by boarding one vehicle more than the limit within a round"),
-    KNOWN_LOSS("oracle later, to the second as its one best time a stop predicts"),
-    UNEXPLAINED("no documented reason");
+    AGREES("agrees"),
+    MORE_RIDES("more-rides"),
+    KNOWN_LOSS("known-loss"),
+    UNEXPLAINED("no-reason");
 
-    final String text;
+    final String key;
 
-    Reason(String text) {
-      this.text = text;
+    Reason(String key) {
+      this.key = key;
     }
   }
 

@@ -1,6 +1,5 @@
 package org.jisr.bench.mobility;
 
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,12 +19,12 @@ import org.jisr.mobility.search.Window;
 final class EndToEnd {
   private static final int TARGETS = 1_000;
 
-  private final PrintStream out;
+  private final Report report;
   private final Limits limits;
   private final Window window;
 
-  EndToEnd(PrintStream out, Limits limits, Window window) {
-    this.out = out;
+  EndToEnd(Report report, Limits limits, Window window) {
+    this.report = report;
     this.limits = limits;
     this.window = window;
   }
@@ -37,9 +36,14 @@ final class EndToEnd {
     long start = System.nanoTime();
     long reached = ask(network, from, to, threads);
     reached += ask(faster(network).applyTo(network), from, to, threads);
-    out.printf(
-        "%,d origins x 2 scenarios, %d departures, medians of %,d targets, %d threads: %.1f s (%,d pairs within 45 min)%n",
-        origins, window.size(), TARGETS, threads, (System.nanoTime() - start) / 1e9, reached);
+    report.say(
+        "end-to-end",
+        origins,
+        window.size(),
+        TARGETS,
+        threads,
+        (System.nanoTime() - start) / 1e9,
+        reached);
   }
 
   /** The busiest line a quarter faster. */

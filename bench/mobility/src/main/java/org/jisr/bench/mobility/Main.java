@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jisr.mobility.finding.Refusal;
 import org.jisr.mobility.geo.Walking;
 import org.jisr.mobility.gtfs.Feeds;
@@ -38,23 +39,25 @@ public final class Main {
   private LocalDate date = LocalDate.EPOCH;
   private boolean quick;
   private boolean agreementOnly;
-  private String language = "en";
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private String language =
+      Objects.requireNonNullElse(System.getenv("JISR_LANG"), Locale.getDefault().getLanguage());
+  private Report report = Report.in(language, out);
 
   private Main() {}
 
   public static void main(String[] args) {
-    Locale.setDefault(Locale.ROOT);
     System.exit(new Main().run(args));
   }
 
   private int run(String[] args) {
     try {
       if (!parse(args.length == 0 ? USUAL : args)) {
-        out.println(
-            "compare --feed FEED [--feed FEED] --date YYYY-MM-DD [--quick] [--agreement] [--lang fr|ar|en]");
+        report = Report.in(language, out);
+        report.say("usage");
         return 2;
       }
+      report = Report.in(language, out);
       return compare() ? 0 : 1;
     } catch (Refusal e) {
       e.findings().tell(Words.in(language)).forEach(out::println);
@@ -98,19 +101,21 @@ public final class Main {
 
   private boolean compare() {
     Reading reading = new Feeds().read(feeds, date);
-    reading.findings().tell(Words.in(language)).forEach(out::println);
+    report.lines(reading.findings().tell(Words.in(language)));
     Network network = Likeness.of(reading.network());
-    int from = 8 * 3600;
+    int from = Hour.of(reading.network());
     Window minutes = new Window(from, from + 3600, 3600 / MINUTES);
     Limits limits = new Limits(4, 90 * 60, Walking.USUAL);
-    out.printf(
-        "%s: %,d stops, %,d patterns, %,d stop times on the day%n",
-        date, network.stops().size(), network.patterns().size(), network.stopTimes());
-    out.println(
-        "Left out, since the oracles cannot express it: minimum times for a change at one stop;");
-    out.println(
-        "headway services are one draw; for naviqore also boarding rules and runs from the eve.");
+    report.say(
+        "network",
+        date.toString(),
+        network.stops().size(),
+        network.patterns().size(),
+        network.stopTimes());
+    report.say("hour", Words.clock(from), Words.clock(from + 3600));
+    report.say("left-out");
     Ways ways = new Ways(network, limits.walking());
+    report.say("agreement", ORIGINS, MINUTES, limits.rides(), limits.seconds() / 60);
     boolean explained =
         agreement(network, limits, minutes, new OtpOracle(new OtpNetwork(network, ways)), 1);
     Network plain = Likeness.plain(network);
@@ -119,20 +124,17 @@ public final class Main {
     if (!agreementOnly) {
       speed(network, limits, from);
     }
-    out.println(
-        explained
-            ? "Every arrival agrees or differs for a documented reason."
-            : "There are differences without a documented reason.");
+    report.say(explained ? "explained" : "unexplained");
     return explained;
   }
 
   private void speed(Network network, Limits limits, int from) {
-    Speed speed = new Speed(out, limits, Window.minutes(from, from + 3600));
+    Speed speed = new Speed(report, limits, Hour.minutes(from));
     speed.loading(feeds, date);
-    speed.table("given feeds", network, true);
+    speed.table("table.given", network, true);
     if (!quick) {
-      speed.table("tiled", Tiling.of(network, 2_500_000), false);
-      speed.kept("tiled", () -> Tiling.of(network, 2_500_000));
+      speed.table("table.tiled", Tiling.of(network, 2_500_000), false);
+      speed.kept(() -> Tiling.of(network, 2_500_000));
     }
     speed.threads(network);
     speed.endToEnd(network);
@@ -141,16 +143,17 @@ public final class Main {
   private boolean agreement(
       Network network, Limits limits, Window window, Oracle oracle, long seed) {
     Agreement agreement = new Agreement(network, limits, window).with(oracle, ORIGINS, seed);
-    report(oracle.name(), agreement);
+    tell(oracle.name(), agreement);
     return agreement.explained();
   }
 
-  private void report(String oracle, Agreement agreement) {
+  private void tell(String oracle, Agreement agreement) {
     agreement
         .counts()
-        .forEach((reason, n) -> out.printf("%-24s %,12d  %s%n", oracle, n, reason.text));
+        .forEach((reason, n) ->
+            report.figure("count", n, "reason", oracle, report.words().say(reason.key)));
     if (!agreement.explained()) {
-      out.println("  first: " + agreement.example());
+      report.say("example", agreement.example());
     }
   }
 
@@ -172,17 +175,15 @@ public final class Main {
             new Agreement(network, few, window)
                 .with(new NaviqoreOracle(network, ways), Integer.MAX_VALUE, seed);
         if (!otp.explained() || !naviqore.explained()) {
-          report("generated " + seed, otp);
-          report("generated " + seed, naviqore);
+          tell("generated " + seed, otp);
+          tell("generated " + seed, naviqore);
           explained = false;
         }
         compared += otp.total() + naviqore.total();
         different += otp.different() + naviqore.different();
       }
     }
-    out.printf(
-        "%-24s %,12d  arrivals compared, %,d differ for a documented reason%n",
-        "40 generated networks", compared, different);
+    report.figure("count", compared, "generated", 40, different);
     return explained;
   }
 }

@@ -1,6 +1,5 @@
 package org.jisr.bench.mobility;
 
-import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,12 +23,12 @@ final class Speed {
   private static final int QUERIES = 300;
   private static final long PEER_NANOS = 15_000_000_000L;
 
-  private final PrintStream out;
+  private final Report report;
   private final Limits limits;
   private final Window window;
 
-  Speed(PrintStream out, Limits limits, Window window) {
-    this.out = out;
+  Speed(Report report, Limits limits, Window window) {
+    this.report = report;
     this.limits = limits;
     this.window = window;
   }
@@ -41,20 +40,16 @@ final class Speed {
       new Feeds().read(feeds, date);
       times[i] = (cpu() - start) / 1e6;
     }
-    out.printf(
-        "loading: first %.0f ms (the JIT has seen one load), median of 9 %.0f ms, CPU time%n",
-        times[0], median(times));
-    kept("loaded", () -> new Feeds().read(feeds, date).network());
+    report.say("loading", times[0], median(times));
+    kept(() -> new Feeds().read(feeds, date).network());
   }
 
   /** Heap that stays in use for the network alone, after full collections. */
-  void kept(String name, Supplier<Network> supplier) {
+  void kept(Supplier<Network> supplier) {
     long before = used();
     Network network = supplier.get();
     long after = used();
-    out.printf(
-        "%s: %.1f MiB kept for %,d stop times on the day%n",
-        name, (after - before) / 1048576.0, network.stopTimes());
+    report.say("kept", Math.max(0, after - before) / 1048576.0, network.stopTimes());
   }
 
   private static long used() {
@@ -73,12 +68,10 @@ final class Speed {
     RangeSearch search = new RangeSearch(timetable);
     double ours = median(times(origins, search::fromStop));
     double walking = median(times(origins, o -> search.from(network.stops().get(o).at())));
-    out.printf(
-        "%n%s: %,d stop times on the day, %d departures, <= %d rides, %d min, one thread, CPU time%n",
-        name, network.stopTimes(), window.size(), limits.rides(), limits.seconds() / 60);
-    out.printf("  timetable of the window, once for all origins %10.1f ms%n", prepared);
-    out.printf("  Jisr, one range query from a stop             %10.2f ms%n", ours);
-    out.printf("  Jisr, from a point with all stops in a walk   %10.2f ms%n", walking);
+    report.say(name, network.stopTimes(), window.size(), limits.rides(), limits.seconds() / 60);
+    report.figure("ms", prepared, "speed.timetable");
+    report.figure("ms", ours, "speed.stop");
+    report.figure("ms", walking, "speed.point");
     Ways ways = new Ways(network, limits.walking());
     peer(new OtpOracle(new OtpNetwork(network, ways)), origins, ours);
     if (naviqore) {
@@ -123,9 +116,8 @@ final class Speed {
       }
     }
     double theirs = median(times.stream().mapToDouble(Double::doubleValue).toArray());
-    out.printf(
-        "  %-24s %d calls, %3d origins %10.1f ms   %5.0f x ours%n",
-        oracle.name(), window.size(), times.size(), theirs, theirs / ours);
+    report.figure(
+        "ms", theirs, "speed.peer", oracle.name(), window.size(), times.size(), theirs / ours);
   }
 
   /** The same questions by one thread and by two. */
@@ -137,7 +129,7 @@ final class Speed {
     for (int i = 0; i < ratios.length; i++) {
       ratios[i] = together(timetable, origins, 1) / together(timetable, origins, 2);
     }
-    out.printf("%ntwo threads: %.2f x one (median of 5)%n", median(ratios));
+    report.say("threads", median(ratios));
   }
 
   private static double together(Timetable timetable, int[] origins, int threads) {
@@ -165,7 +157,7 @@ final class Speed {
   }
 
   void endToEnd(Network network) {
-    new EndToEnd(out, limits, window).run(network, 10_000);
+    new EndToEnd(report, limits, window).run(network, 10_000);
   }
 
   static int[] origins(Network network, int count) {

@@ -54,7 +54,7 @@ final class Load {
     row(what, (long) times.millis(95), 50, "ms");
   }
 
-  private static void row(String what, long value, long limit, String unit) {
+  static void row(String what, long value, long limit, String unit) {
     System.out.printf(
         "%-60s %6d %s   limit %d   ratio %.2f%n", what, value, unit, limit, (double) value / limit);
   }

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * {@code ./jisr bench platform [load [SECONDS] | kills [ROUNDS [SEED]] | portfolio [PROJECTS
- * [SECONDS]]]}.
+ * {@code ./jisr bench platform [load [SECONDS] | kills [ROUNDS [SEED]] | slow [SOCKETS [SECONDS]] |
+ * portfolio [PROJECTS [SECONDS]]]}.
  */
 public final class Main {
 
@@ -19,10 +19,11 @@ public final class Main {
       case "load" -> Load.run(home, rest);
       case "kills" -> Kills.run(home, rest);
       case "portfolio" -> Portfolio.run(home, rest);
+      case "slow" -> Slow.run(home, rest);
       default -> {
         System.err.println(
-            "platform: load [SECONDS], kills [ROUNDS [SEED]] or portfolio [PROJECTS [SECONDS]], not"
-                + " "
+            "platform: load [SECONDS], kills [ROUNDS [SEED]], slow [SOCKETS [SECONDS]]"
+                + " or portfolio [PROJECTS [SECONDS]], not "
                 + what);
         System.exit(2);
       }

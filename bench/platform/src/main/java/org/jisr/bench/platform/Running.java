@@ -1,6 +1,8 @@
 package org.jisr.bench.platform;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,13 +19,17 @@ record Running(Process process, URI address, Path data) {
   static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
+  /** Fails where something else already answers on the port: it would be measured instead. */
   static Running start(Path home, Path data, int port) throws IOException {
+    new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
     List<String> command = new ArrayList<>(List.of("taskset", "-c", "0,1"));
     command.addAll(List.of(home.resolve("jisr").toString(), "demo", "--port", "" + port));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("JISR_DATA", data.toString());
     builder.redirectErrorStream(true).redirectOutput(data.resolve("bench.log").toFile());
-    return new Running(builder.start(), URI.create("http://localhost:" + port + "/"), data);
+    Process process = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    return new Running(process, URI.create("http://localhost:" + port + "/"), data);
   }
 
   /** Milliseconds until the first page is read. */

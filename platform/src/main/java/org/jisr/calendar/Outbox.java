@@ -1,0 +1,154 @@
+package org.jisr.calendar;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jisr.store.LocalTexts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table {@code calendar.notice}. */
+final class Outbox {
+
+  private final JdbcClient sql;
+
+  Outbox(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /** Puts a notice in, unless the person was told already; two who put it in make one. */
+  void put(Notice notice) {
+    sql.sql(
+            """
+            insert into calendar.notice
+              (person_id, key, topic, pace, title, about, on_day, path, state, due_at)
+            values (:person, :key, :topic, :pace, cast(:title as jsonb), cast(:about as jsonb),
+                    :on, :path, 'WAITING', :due)
+            on conflict (person_id, key) do nothing
+            """)
+        .param("person", notice.person())
+        .param("key", notice.key())
+        .param("topic", notice.topic().name())
+        .param("pace", notice.pace().name())
+        .param("title", LocalTexts.write(notice.title()))
+        .param("about", LocalTexts.write(notice.about()))
+        .param("on", notice.on().orElse(null), Types.DATE)
+        .param("path", notice.path())
+        .param("due", utc(notice.dueAt()))
+        .update();
+  }
+
+  /**
+   * Takes what goes into the next mail: one notice, or all that a person's gathered mail holds.
+   * Inside a transaction; who comes second passes over what the first one took.
+   */
+  List<Notice> take(Instant now) {
+    Optional<Notice> first =
+        list(
+                "where state = 'WAITING' and due_at <= ? order by due_at, id limit 1"
+                    + " for update skip locked",
+                utc(now))
+            .stream()
+            .findFirst();
+    List<Notice> taken =
+        first
+            .filter(notice -> notice.pace() != Pace.AT_ONCE)
+            .map(notice ->
+                list(
+                    "where state = 'WAITING' and due_at <= ? and person_id = ?"
+                        + " and pace <> 'AT_ONCE' order by on_day nulls last, id"
+                        + " for update skip locked",
+                    utc(now),
+                    notice.person()))
+            .orElseGet(() -> first.stream().toList());
+    taken.forEach(notice ->
+        sql.sql(
+                "update calendar.notice set state = 'SENDING', tries = tries + 1, tried_at = ?"
+                    + " where id = ?")
+            .params(utc(now), notice.id())
+            .update());
+    return taken;
+  }
+
+  void end(Notice notice, Notice.State state, String fault) {
+    sql.sql("update calendar.notice set state = ?, fault = ? where id = ?")
+        .params(state.name(), fault, notice.id())
+        .update();
+  }
+
+  void retry(Notice notice, Instant due, String fault) {
+    sql.sql("update calendar.notice set state = 'WAITING', due_at = ?, fault = ? where id = ?")
+        .params(utc(due), fault, notice.id())
+        .update();
+  }
+
+  /**
+   * Parks mails whose sender died on the way: whether they went out nobody knows, and they must not
+   * go out twice.
+   */
+  void park(Instant now, Duration lost, String fault) {
+    sql.sql(
+            "update calendar.notice set state = 'PARKED', fault = ?"
+                + " where state = 'SENDING' and tried_at < ?")
+        .params(fault, utc(now.minus(lost)))
+        .update();
+  }
+
+  /** Lets a person's parked notices go out again. */
+  int again(long person, Instant now) {
+    return sql.sql(
+            "update calendar.notice set state = 'WAITING', tries = 0, due_at = ?, fault = ''"
+                + " where person_id = ? and state = 'PARKED'")
+        .params(utc(now), person)
+        .update();
+  }
+
+  /** A person's notices that have not gone out, the newest first. */
+  List<Notice> held(long person) {
+    return list(
+        "where person_id = ? and state in ('WAITING', 'SENDING', 'PARKED')"
+            + " order by id desc limit 50",
+        person);
+  }
+
+  int count(Notice.State state) {
+    return sql.sql("select count(*) from calendar.notice where state = ?")
+        .param(state.name())
+        .query(Integer.class)
+        .single();
+  }
+
+  private List<Notice> list(String rest, Object... params) {
+    return sql.sql("select * from calendar.notice " + rest)
+        .params(List.of(params))
+        .query(Outbox::notice)
+        .list();
+  }
+
+  private static Notice notice(ResultSet row, int index) throws SQLException {
+    return new Notice(
+        row.getLong("id"),
+        row.getLong("person_id"),
+        row.getString("key"),
+        Topic.valueOf(row.getString("topic")),
+        Pace.valueOf(row.getString("pace")),
+        LocalTexts.read(row.getString("title")),
+        LocalTexts.read(row.getString("about")),
+        Optional.ofNullable(row.getObject("on_day", LocalDate.class)),
+        row.getString("path"),
+        Notice.State.valueOf(row.getString("state")),
+        row.getObject("due_at", OffsetDateTime.class).toInstant(),
+        row.getInt("tries"),
+        row.getString("fault"));
+  }
+
+  private static OffsetDateTime utc(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,225 @@
+package org.jisr.publication;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jisr.decision.PublicationState;
+import org.jisr.journal.Journal;
+import org.jisr.journal.Line;
+import org.jisr.partnership.Agreement;
+import org.jisr.partnership.Agreements;
+import org.jisr.partnership.CommitmentState;
+import org.jisr.partnership.Roadmap;
+import org.jisr.partnership.Roadmaps;
+import org.jisr.project.Filter;
+import org.jisr.project.Project;
+import org.jisr.project.ProjectShape;
+import org.jisr.project.ProjectState;
+import org.jisr.project.Projects;
+import org.jisr.web.Page;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is new, from the journal: only of what is public now, and only what happened since it was
+ * made public.
+ */
+@Component
+class News {
+
+  /** So many lines are looked through, and so many entries make a feed. */
+  private static final int LINES = 1_000;
+
+  private static final int MOST = 100;
+
+  private static final Set<String> BEGINNING = Set.of("project.public", "project.enter");
+
+  /** Steps of which citizens see nothing: an amendment is being written, or is given up. */
+  private static final Set<ProjectState.Act> INTERNAL =
+      Set.of(ProjectState.Act.AMEND, ProjectState.Act.REFUSE_AMENDMENT);
+
+  private static final List<String> OF_PROJECTS =
+      Stream.concat(
+              Stream.of("project.public", "project.enter", "project.milestone"),
+              Stream.of(ProjectState.Act.values())
+                  .filter(act -> !INTERNAL.contains(act))
+                  .map(act -> "project." + act.name().toLowerCase(Locale.ROOT)))
+          .toList();
+  private static final List<String> OF_OTHERS =
+      Stream.concat(
+              Stream.of("roadmap.public", "agreement.public"),
+              Stream.of(CommitmentState.Act.values())
+                  .map(act -> "commitment." + act.name().toLowerCase(Locale.ROOT)))
+          .toList();
+
+  private final Journal journal;
+  private final Projects projects;
+  private final Roadmaps roadmaps;
+  private final Agreements agreements;
+
+  News(Journal journal, Projects projects, Roadmaps roadmaps, Agreements agreements) {
+    this.journal = journal;
+    this.projects = projects;
+    this.roadmaps = roadmaps;
+    this.agreements = agreements;
+  }
+
+  /** Everything new. {@code base} is the site's address. */
+  List<Atom.Entry> all(Page page, String base) {
+    List<Line> lines = journal.latest(OF_PROJECTS, LINES);
+    Map<Long, Project> shown = shown(lines, Filter.EVERYTHING);
+    Stream<Atom.Entry> ofProjects =
+        sincePublic(lines, shown.keySet()).stream()
+            .map(line -> entry(page, base, line, known(shown, line)));
+    Stream<Atom.Entry> ofOthers =
+        journal.latest(OF_OTHERS, LINES).stream().flatMap(line -> other(page, base, line).stream());
+    return newest(Stream.concat(ofProjects, ofOthers));
+  }
+
+  /** The projects wanted, each once, by what happened to it last. */
+  List<Atom.Entry> projects(Page page, String base, Filter filter) {
+    List<Line> lines = journal.latest(OF_PROJECTS, LINES);
+    Map<Long, Project> shown = shown(lines, filter);
+    Map<Long, Line> last = new LinkedHashMap<>();
+    sincePublic(lines, shown.keySet()).forEach(line -> last.putIfAbsent(line.id(), line));
+    return newest(
+        last.values().stream().map(line -> entry(page, base, line.at(), known(shown, line))));
+  }
+
+  private static Project known(Map<Long, Project> shown, Line line) {
+    return Optional.ofNullable(shown.get(line.id())).orElseThrow();
+  }
+
+  private static List<Atom.Entry> newest(Stream<Atom.Entry> entries) {
+    return entries
+        .sorted(java.util.Comparator.comparing(Atom.Entry::updated).reversed())
+        .limit(MOST)
+        .toList();
+  }
+
+  private Map<Long, Project> shown(Collection<Line> lines, Filter filter) {
+    Set<Long> ids = lines.stream().map(Line::id).collect(Collectors.toSet());
+    return projects.published(filter, ids).stream()
+        .collect(Collectors.toMap(Project::id, project -> project));
+  }
+
+  /**
+   * What happened before a project was public is nobody's news. One whose publication is older than
+   * all these lines has been public through all of them.
+   */
+  private static List<Line> sincePublic(List<Line> newestFirst, Set<Long> shown) {
+    Set<Long> begun = new HashSet<>();
+    List<Line> since = new ArrayList<>();
+    for (Line line : newestFirst) {
+      if (shown.contains(line.id()) && !begun.contains(line.id())) {
+        since.add(line);
+        if (BEGINNING.contains(line.act())) {
+          begun.add(line.id());
+        }
+      }
+    }
+    return since;
+  }
+
+  /** A project as it is now. */
+  private static Atom.Entry entry(Page page, String base, Instant at, Project project) {
+    String address = base + "/projects/" + project.code();
+    return new Atom.Entry(
+        address,
+        in(page, address),
+        page.plain(project.title()),
+        summary(page, project),
+        at,
+        project.sheet().illustrative());
+  }
+
+  /** Something that happened to a project. */
+  private static Atom.Entry entry(Page page, String base, Line line, Project project) {
+    Atom.Entry now = entry(page, base, line.at(), project);
+    return new Atom.Entry(
+        now.id() + "#" + line.act() + "-" + line.at(),
+        now.link(),
+        said(page, line, project),
+        now.summary(),
+        now.updated(),
+        now.illustrative());
+  }
+
+  private static String said(Page page, Line line, Project project) {
+    String title = page.plain(project.title());
+    return switch (line.act()) {
+      case "project.public", "project.enter" -> page.t("feed.project.public", title);
+      case "project.milestone" -> page.t("feed.project.milestone", title);
+      case "project.accept_amendment" -> page.t("feed.project.amended", title);
+      default -> page.t("feed.project.state", title, page.t(project.state().key()));
+    };
+  }
+
+  private static String summary(Page page, Project project) {
+    String words = page.plain(project.sheet().summary());
+    return project.sheet().illustrative() ? page.plain(ProjectShape.NOTICE) + " " + words : words;
+  }
+
+  private Optional<Atom.Entry> other(Page page, String base, Line line) {
+    return switch (line.noun()) {
+      case "roadmap" ->
+          roadmaps.list().stream()
+              .filter(r -> r.id() == line.id() && r.publication() == PublicationState.PUBLIC)
+              .findFirst()
+              .map(
+                  r -> other(page, base + "/roadmap", line, "feed.roadmap", page.plain(r.title())));
+      case "agreement" -> agreement(line.id()).map(a -> of(page, base, line, a));
+      default -> commitment(line.id()).map(c -> of(page, base, line, c));
+    };
+  }
+
+  private Optional<Agreement> agreement(long id) {
+    return agreements.list().stream()
+        .filter(a -> a.id() == id)
+        .flatMap(a -> agreements.findPublic(a.code()).stream())
+        .findFirst();
+  }
+
+  private Optional<Roadmap.Commitment> commitment(long id) {
+    return roadmaps.current().stream()
+        .flatMap(Roadmap::commitments)
+        .filter(c -> c.id() == id)
+        .findFirst();
+  }
+
+  private static Atom.Entry of(Page page, String base, Line line, Agreement agreement) {
+    String address = base + "/agreements/" + agreement.code();
+    return other(page, address, line, "feed.agreement", page.plain(agreement.title()));
+  }
+
+  private static Atom.Entry of(Page page, String base, Line line, Roadmap.Commitment c) {
+    CommitmentState to = JsonMapper.shared().readValue(line.after(), CommitmentState.class);
+    String address = base + "/commitments/" + c.code();
+    return new Atom.Entry(
+        address + "#" + line.at(),
+        in(page, address),
+        page.t("feed.commitment", c.code(), page.t(to.key())),
+        page.plain(c.body()),
+        line.at(),
+        false);
+  }
+
+  private static Atom.Entry other(Page page, String address, Line line, String key, String title) {
+    String words = page.t(key, title);
+    return new Atom.Entry(
+        address + "#" + line.at(), in(page, address), words, words, line.at(), false);
+  }
+
+  private static String in(Page page, String address) {
+    return address + "?lang=" + page.lang().code();
+  }
+}

@@ -1,0 +1,111 @@
+package org.jisr.publication;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jisr.base.LocalText;
+import org.jisr.dossier.Document;
+import org.jisr.dossier.ProjectDocuments;
+import org.jisr.journal.Journal;
+import org.jisr.journal.Line;
+import org.jisr.project.Project;
+import org.jisr.project.ProjectState;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What citizens read of the journal of a public project: its publication, and what changed since.
+ * Neither persons nor the reasons they typed; of documents only those that are public now.
+ */
+@Component
+public class ProjectChanges {
+
+  private static final int MOST = 500;
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** What is told, by the act of the journal. The steps of the life tell where they led. */
+  private static final Map<String, String> TOLD =
+      Map.of(
+          "project.enter", "change.public",
+          "project.public", "change.public",
+          "project.withdraw", "change.withdrawn",
+          "project.carry", "change.carried",
+          "project.milestone", "change.milestone",
+          "project.accept_amendment", "change.amendment",
+          "document.public", "change.document");
+
+  private final Journal journal;
+  private final ProjectDocuments documents;
+
+  ProjectChanges(Journal journal, ProjectDocuments documents) {
+    this.journal = journal;
+    this.documents = documents;
+  }
+
+  /**
+   * One change.
+   *
+   * @param key of its sentence
+   * @param what the milestone or document it is about, or empty
+   */
+  public record Told(Instant at, String key, Optional<LocalText> what) {}
+
+  /** The newest first. Nothing from before the project was public. */
+  List<Told> of(Project project) {
+    Map<Long, Document> shown =
+        documents.published(project).stream().collect(Collectors.toMap(Document::id, d -> d));
+    List<Line> lines =
+        journal.of(
+            Map.of("project", List.of(project.id()), "document", List.copyOf(shown.keySet())),
+            MOST);
+    List<Told> told = new ArrayList<>();
+    for (Line line : lines.reversed()) {
+      if (!told.isEmpty() || published(line)) {
+        told(line, project, shown).ifPresent(told::add);
+      }
+    }
+    return told.reversed();
+  }
+
+  private static boolean published(Line line) {
+    return line.act().equals("project.public")
+        || line.act().equals("project.enter")
+            && JSON.readTree(line.after()).path("publication").asString("").equals("PUBLIC");
+  }
+
+  private static Optional<Told> told(Line line, Project project, Map<Long, Document> shown) {
+    String key = Optional.ofNullable(TOLD.get(line.act())).or(() -> step(line)).orElse("");
+    if (key.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<LocalText> what =
+        switch (line.act()) {
+          case "project.milestone" -> milestone(line, project);
+          case "document.public" -> Optional.ofNullable(shown.get(line.id())).map(Document::title);
+          default -> Optional.empty();
+        };
+    return Optional.of(new Told(line.at(), key, what));
+  }
+
+  /** A step of the life that citizens see; an amendment that is only written is none. */
+  private static Optional<String> step(Line line) {
+    return Arrays.stream(ProjectState.Act.values())
+        .filter(
+            act -> line.act().equals("project." + act.name().toLowerCase(java.util.Locale.ROOT)))
+        .filter(act -> act != ProjectState.Act.AMEND && act != ProjectState.Act.REFUSE_AMENDMENT)
+        .map(act -> "change." + act.name().toLowerCase(java.util.Locale.ROOT))
+        .findFirst();
+  }
+
+  /** The line keeps the place of the milestone in the list, from 1. */
+  private static Optional<LocalText> milestone(Line line, Project project) {
+    int n = JSON.readValue(line.before(), Integer.class);
+    return n <= project.sheet().milestones().size()
+        ? Optional.of(project.sheet().milestones().get(n - 1).title())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,2 @@
+-- What is new, without reading the whole journal.
+create index line_by_act on line (act, n);

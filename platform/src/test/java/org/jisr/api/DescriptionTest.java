@@ -1,0 +1,214 @@
+package org.jisr.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jisr.testing.Program.json;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jisr.base.Lang;
+import org.jisr.base.Side;
+import org.jisr.people.Act;
+import org.jisr.people.Role;
+import org.jisr.project.Project;
+import org.jisr.project.Projects;
+import org.jisr.testing.Drafts;
+import org.jisr.testing.Plans;
+import org.jisr.testing.Program;
+import org.jisr.testing.Running;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The description says what the interface really does. */
+class DescriptionTest {
+
+  private static final Running JISR = Running.shared();
+  private static final String SCHEMAS = "#/components/schemas/";
+  private static final Pattern REFERENCE = Pattern.compile("\"#/components/schemas/(\\w+)\"");
+
+  private final Program officer = Program.of(JISR, Role.OFFICER, Side.A);
+  private final JsonNode whole = json(officer.get("/api/v1/work/openapi.json"));
+
+  private static Set<String> operations(JsonNode description) {
+    Set<String> operations = new TreeSet<>();
+    description
+        .get("paths")
+        .propertyStream()
+        .forEach(path ->
+            path.getValue()
+                .propertyNames()
+                .forEach(method -> operations.add(method.toUpperCase() + " " + path.getKey())));
+    return operations;
+  }
+
+  private static Set<String> rows(String prefix, boolean open) {
+    return Arrays.stream(Act.values())
+        .filter(act -> act.path().startsWith(prefix) && (!open || act.open()))
+        .map(act -> act.method() + " " + act.path())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void everyRowForProgramsIsDescribedAndNothingElse() {
+    assertThat(Operation.missing()).isEmpty();
+    assertThat(operations(whole)).isEqualTo(rows("/api/v1/", false));
+  }
+
+  @Test
+  void whoHasNoTokenReadsOfWhatIsOpenOnly() {
+    JsonNode open = json(Program.anonymous(JISR).get("/api/v1/openapi.json"));
+    assertThat(operations(open)).isEqualTo(rows("/api/v1/", true));
+    assertThat(Program.anonymous(JISR).get("/api/v1/work/openapi.json").statusCode())
+        .isEqualTo(401);
+    assertThat(JISR.visitor().get("/work/openapi.json").statusCode()).isEqualTo(401);
+    assertThat(json(JISR.visitor(Role.OFFICER, Side.A).get("/work/openapi.json"))).isEqualTo(whole);
+  }
+
+  @Test
+  void everyShapeThatIsNamedIsDescribed() {
+    Set<String> named =
+        REFERENCE
+            .matcher(whole.toString())
+            .results()
+            .map(m -> m.group(1))
+            .collect(Collectors.toSet());
+    assertThat(whole.get("components").get("schemas").propertyNames()).containsAll(named);
+  }
+
+  @Test
+  void summariesAreInTheReadersLanguage() {
+    for (Lang lang : Lang.values()) {
+      JsonNode said =
+          json(
+              Program.anonymous(JISR)
+                  .with("Accept-Language", lang.code())
+                  .get("/api/v1/openapi.json"));
+      assertThat(said.get("paths").get("/api/v1/projects").get("get").get("summary").asString())
+          .isEqualTo(JISR.bean(org.jisr.web.Texts.class).get(lang, "operation.ask.projects"));
+    }
+  }
+
+  /** What a schema of the description finds wrong in a value. */
+  private List<String> wrong(JsonNode schema, JsonNode value) {
+    ObjectNode root = JsonMapper.shared().createObjectNode();
+    root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    root.set("components", whole.get("components"));
+    root.putArray("allOf").add(schema);
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(root)
+        .validate(value)
+        .stream()
+        .map(Object::toString)
+        .toList();
+  }
+
+  private static ObjectNode reference(String name) {
+    return JsonMapper.shared().createObjectNode().put("$ref", SCHEMAS + name);
+  }
+
+  private JsonNode operation(Act act) {
+    return whole.get("paths").get(act.path()).get(act.method().toLowerCase());
+  }
+
+  /** Holds an answer against what the description says of its status. */
+  private void held(Act act, HttpResponse<String> answer) {
+    JsonNode responses = operation(act).get("responses");
+    String status = Integer.toString(answer.statusCode());
+    JsonNode response = responses.has(status) ? responses.get(status) : responses.get("default");
+    String type = answer.headers().firstValue("Content-Type").orElse("");
+    assertThat(response.get("content").has(type)).as(act + " " + status + " " + type).isTrue();
+    JsonNode schema = response.get("content").get(type).get("schema");
+    assertThat(wrong(schema, json(answer))).as(act + " " + answer.body()).isEmpty();
+  }
+
+  @Test
+  void everyAnswerIsAsItsDescriptionSays() {
+    Project project = Plans.published(JISR, Drafts.code().replace("-", "") + "shape");
+    long decision =
+        Drafts.done(
+            JISR.bean(org.jisr.partnership.Roadmaps.class)
+                .propose(JISR.acting(Role.OFFICER, Side.A).form(), Drafts.roadmap(JISR)));
+    long roadmap = JISR.bean(org.jisr.partnership.Roadmaps.class).current().orElseThrow().id();
+    for (Operation operation : Operation.all(true)) {
+      if (operation.act().method().equals("GET")) {
+        String path =
+            operation
+                .act()
+                .path()
+                .replace("{code}", project.code())
+                .replace("projects/{id}", "projects/" + project.id())
+                .replace("roadmaps/{id}", "roadmaps/" + roadmap)
+                .replace("decisions/{id}", "decisions/" + decision);
+        HttpResponse<String> answer = officer.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        held(operation.act(), answer);
+        held(operation.act(), officer.get(path.replaceAll("\\d+$", "99999999") + "?limit=0"));
+      }
+    }
+  }
+
+  @Test
+  void theAnswersToWhatIsSentAreToo() {
+    ObjectNode body = Bodies.project(JISR, Drafts.code().replace("-", "") + "shape");
+    assertThat(wrong(reference("ProjectToSend"), body)).isEmpty();
+    HttpResponse<String> made = officer.post("/api/v1/work/projects", body);
+    held(Act.SEND_PROJECT, made);
+    held(Act.SEND_PROJECT, officer.post("/api/v1/work/projects", "{}"));
+    assertThat(wrong(reference("ProjectToSend"), json(made)))
+        .as("what was read can be sent back")
+        .isEmpty();
+    String address = "/api/v1/work/projects/" + json(made).get("id").asLong();
+    held(Act.PUT_PROJECT, officer.put(address, body, "\"1\""));
+    held(Act.PUT_PROJECT, officer.put(address, body, "\"1\""));
+    held(
+        Act.SEND_PROJECT_STEP,
+        officer.post(address + "/step", "{\"act\":\"contract\",\"reason\":\"Oui\"}"));
+    held(Act.SEND_MILESTONE, officer.post(address + "/milestones/1", "{}"));
+    held(Act.SEND_PUBLICATION, officer.post(address + "/publish", "{}"));
+    Project contracted = Plans.contracted(JISR, Drafts.code().replace("-", "") + "shape");
+    held(
+        Act.SEND_PUBLICATION,
+        officer.post("/api/v1/work/projects/" + contracted.id() + "/publish", "{}"));
+    held(
+        Act.SEND_ORGANISATION,
+        officer.post(
+            "/api/v1/work/organisations", "{\"name\":{\"fr\":\"Agence\"},\"type\":\"other\"}"));
+  }
+
+  /** The test of the test: another shape than the described one is found. */
+  @Test
+  void anAnswerOfAnotherShapeIsFound() {
+    JsonNode answer = json(officer.post("/api/v1/work/projects", Bodies.project(JISR, "shapetoo")));
+    assertThat(wrong(reference("Project"), answer)).isEmpty();
+    assertThat(wrong(reference("Project"), ((ObjectNode) answer.deepCopy()).put("colour", "red")))
+        .isNotEmpty();
+    assertThat(wrong(reference("Project"), ((ObjectNode) answer.deepCopy()).put("state", "flying")))
+        .isNotEmpty();
+    assertThat(wrong(reference("Project"), ((ObjectNode) answer.deepCopy()).without("version")))
+        .isNotEmpty();
+  }
+
+  @Test
+  void theVersionsOfAProjectAreNotCountedInPublic() {
+    Project project = Plans.published(JISR, Drafts.code().replace("-", "") + "tag");
+    Program anyone = Program.anonymous(JISR);
+    String address = "/api/v1/projects/" + project.code();
+    String tag = anyone.get(address).headers().firstValue("ETag").orElseThrow();
+    Drafts.done(
+        JISR.bean(Projects.class)
+            .step(
+                JISR.acting(Role.OFFICER, Side.A).form(),
+                new Projects.Step(
+                    project.id(), org.jisr.project.ProjectState.Act.SUSPEND, "Raison")));
+    assertThat(anyone.get(address).headers().firstValue("ETag")).hasValue(tag);
+    assertThat(anyone.with("If-None-Match", tag).get(address).statusCode()).isEqualTo(304);
+  }
+}

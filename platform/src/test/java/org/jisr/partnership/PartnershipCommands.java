@@ -1,0 +1,294 @@
+package org.jisr.partnership;
+
+import static org.jisr.testing.Command.ready;
+import static org.jisr.testing.Drafts.code;
+import static org.jisr.testing.Drafts.done;
+import static org.jisr.testing.Drafts.text;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jisr.base.Lang;
+import org.jisr.base.Outcome;
+import org.jisr.base.Side;
+import org.jisr.decision.Decisions;
+import org.jisr.people.Act;
+import org.jisr.people.Role;
+import org.jisr.store.Upload;
+import org.jisr.testing.Acting;
+import org.jisr.testing.Command;
+import org.jisr.testing.Drafts;
+import org.jisr.testing.Running;
+
+/** Every command about agreements, roadmaps, committees and plans. */
+public final class PartnershipCommands {
+
+  private final Running jisr;
+  private final Agreements agreements;
+  private final Roadmaps roadmaps;
+  private final Committees committees;
+  private final Acting officer;
+
+  private PartnershipCommands(Running jisr) {
+    this.jisr = jisr;
+    this.agreements = jisr.bean(Agreements.class);
+    this.roadmaps = jisr.bean(Roadmaps.class);
+    this.committees = jisr.bean(Committees.class);
+    this.officer = jisr.acting(Role.OFFICER, Side.A);
+  }
+
+  public static Stream<Command> all(Running jisr) {
+    PartnershipCommands commands = new PartnershipCommands(jisr);
+    return Stream.of(
+            commands.ofAgreements(),
+            commands.ofRoadmaps(),
+            commands.ofAxesAndCommitments(),
+            commands.ofCommittees())
+        .flatMap(all -> all);
+  }
+
+  private Stream<Command> ofAgreements() {
+    return Stream.of(
+        ready(Act.CREATE_AGREEMENT, () -> agreements.create(officer.form(), agreement(code(), 0))),
+        about(
+            Act.EDIT_AGREEMENT,
+            this::draftAgreement,
+            id ->
+                agreements.edit(
+                    officer.form(), id, agreement(code(), agreements.get(id).version()))),
+        about(
+            Act.PROPOSE_AGREEMENT,
+            this::draftAgreement,
+            id -> agreements.propose(officer.form(), id)),
+        about(
+            Act.PUBLISH_AGREEMENT,
+            this::signedAgreement,
+            id -> agreements.publish(officer.form(), id)),
+        about(
+            Act.ADD_AMENDMENT,
+            this::signedAgreement,
+            id -> agreements.amend(officer.form(), amendment(id))),
+        about(
+            Act.PROPOSE_AMENDMENT,
+            () -> {
+              long id = signedAgreement();
+              done(agreements.amend(officer.form(), amendment(id)));
+              return agreements.amendments(id).getFirst().id();
+            },
+            id -> agreements.proposeAmendment(officer.form(), id)),
+        about(
+            Act.ADD_DOCUMENT,
+            this::draftAgreement,
+            id ->
+                agreements.attach(
+                    officer.form(),
+                    new Agreements.Attach(
+                        id,
+                        "Annexe",
+                        Lang.FR,
+                        new Upload(
+                            "annexe.pdf", ("%PDF-" + code()).getBytes(StandardCharsets.UTF_8))))));
+  }
+
+  private Stream<Command> ofRoadmaps() {
+    return Stream.of(
+        ready(
+            Act.CREATE_ROADMAP,
+            () -> roadmaps.create(officer.form(), Drafts.write(jisr, code(), 0))),
+        about(
+            Act.EDIT_ROADMAP,
+            this::draft,
+            id ->
+                roadmaps.edit(
+                    officer.form(), id, Drafts.write(jisr, code(), roadmaps.get(id).version()))),
+        about(Act.PROPOSE_ROADMAP, this::draft, id -> roadmaps.propose(officer.form(), id)),
+        about(Act.PUBLISH_ROADMAP, this::signed, id -> roadmaps.publish(officer.form(), id)),
+        about(
+            Act.WITHDRAW_ROADMAP,
+            this::published,
+            id -> roadmaps.withdraw(officer.form(), new Roadmaps.Withdraw(id, "Raison de test"))),
+        about(
+            Act.RENEW_ROADMAP,
+            this::signed,
+            id -> roadmaps.renew(officer.form(), id, later(code()))));
+  }
+
+  private Stream<Command> ofAxesAndCommitments() {
+    return Stream.of(
+        about(
+            Act.ADD_AXIS,
+            this::draft,
+            id ->
+                roadmaps.addAxis(
+                    officer.form(), id, new Roadmaps.WriteAxis("X2", text("Axe deux"), 0))),
+        about(
+            Act.EDIT_AXIS,
+            this::axis,
+            id ->
+                roadmaps.editAxis(
+                    officer.form(),
+                    id,
+                    new Roadmaps.WriteAxis("X9", text("Autre axe"), axisOf(id).version()))),
+        about(
+            Act.ADD_COMMITMENT,
+            this::axis,
+            id -> roadmaps.addCommitment(officer.form(), id, Drafts.commitment("C2", 0))),
+        about(
+            Act.EDIT_COMMITMENT,
+            () -> {
+              long roadmap = Drafts.proposed(jisr).subject();
+              turnA(roadmap);
+              return commitment(roadmap);
+            },
+            id ->
+                roadmaps.editCommitment(
+                    officer.form(), id, Drafts.commitment("Z1", commitmentOf(id).version()))),
+        about(
+            Act.MOVE_COMMITMENT,
+            () -> commitment(signed()),
+            id ->
+                roadmaps.step(
+                    officer.form(),
+                    new Roadmaps.Step(id, CommitmentState.Act.START, "Raison de test"))),
+        about(
+            Act.ALIGN_COMMITMENT,
+            () -> commitment(draft()),
+            id ->
+                jisr.bean(Plans.class)
+                    .align(officer.form(), new Roadmaps.Align(id, List.of(goal())))));
+  }
+
+  private Stream<Command> ofCommittees() {
+    return Stream.of(
+        ready(Act.ADD_MEETING, () -> committees.hold(officer.form(), meeting())),
+        about(
+            Act.ADD_MEETING_DECISION,
+            () -> done(committees.hold(officer.form(), meeting())),
+            id -> committees.decide(officer.form(), decision(id))),
+        about(
+            Act.FINISH_MEETING_DECISION,
+            () -> {
+              long meeting = done(committees.hold(officer.form(), meeting()));
+              done(committees.decide(officer.form(), decision(meeting)));
+              return committees.findMeeting(meeting).orElseThrow().decisions().getFirst().id();
+            },
+            id -> committees.finish(officer.form(), id)));
+  }
+
+  /** A command about a thing that is made anew for it. */
+  private static Command about(Act act, Supplier<Long> made, LongFunction<Outcome> command) {
+    return new Command(
+        act,
+        () -> {
+          long id = made.get();
+          return () -> command.apply(id);
+        });
+  }
+
+  private static Agreements.Write agreement(String code, int version) {
+    return new Agreements.Write(
+        code, text("Accord " + code), text("Objet"), text("Comité"), 5, true, version);
+  }
+
+  private long draftAgreement() {
+    return done(agreements.create(officer.form(), agreement(code(), 0)));
+  }
+
+  private long signedAgreement() {
+    long id = draftAgreement();
+    both(done(agreements.propose(officer.form(), id)), Role.SIGNATORY);
+    return id;
+  }
+
+  private Agreements.Amend amendment(long id) {
+    return new Agreements.Amend(id, text("Avenant"), Optional.of(LocalDate.of(2039, 1, 1)));
+  }
+
+  private long draft() {
+    return Drafts.roadmap(jisr);
+  }
+
+  private long signed() {
+    long id = draft();
+    both(done(roadmaps.propose(officer.form(), id)), Role.SIGNATORY);
+    return id;
+  }
+
+  private long published() {
+    long id = signed();
+    both(done(roadmaps.publish(officer.form(), id)), Role.OFFICER);
+    return id;
+  }
+
+  private Roadmaps.Write later(String code) {
+    return new Roadmaps.Write(
+        agreements.list().getFirst().id(),
+        code,
+        text("Suite " + code),
+        Optional.of(LocalDate.of(2031, 1, 1)),
+        Optional.of(LocalDate.of(2033, 12, 31)),
+        0);
+  }
+
+  private long axis() {
+    return roadmaps.get(draft()).axes().getFirst().id();
+  }
+
+  private Roadmap.Axis axisOf(long id) {
+    return roadmaps.withAxis(id).orElseThrow().axes().stream()
+        .filter(a -> a.id() == id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private long commitment(long roadmap) {
+    return roadmaps.get(roadmap).commitments().findFirst().orElseThrow().id();
+  }
+
+  private Roadmap.Commitment commitmentOf(long id) {
+    return roadmaps
+        .withCommitment(id)
+        .orElseThrow()
+        .commitments()
+        .filter(c -> c.id() == id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private long goal() {
+    return jisr.bean(Plans.class).list().getFirst().goals().getFirst().id();
+  }
+
+  private Committees.Hold meeting() {
+    return new Committees.Hold(
+        committees.list().getFirst().id(),
+        Optional.of(LocalDate.ofInstant(jisr.clock().instant(), ZoneOffset.UTC)),
+        "Casablanca",
+        text("Relevé"));
+  }
+
+  private static Committees.Decide decision(long meeting) {
+    return new Committees.Decide(
+        meeting, text("Envoyer la liste"), Owner.A, Optional.of(LocalDate.of(2029, 1, 31)));
+  }
+
+  private void turnA(long roadmap) {
+    Decisions decisions = jisr.bean(Decisions.class);
+    var open = decisions.of("roadmap.sign", roadmap);
+    done(decisions.turn(jisr.acting(Role.SIGNATORY, Side.A).form(), Drafts.turn(open.getFirst())));
+  }
+
+  private void both(long decision, Role role) {
+    Decisions decisions = jisr.bean(Decisions.class);
+    for (Side side : Side.values()) {
+      done(
+          decisions.turn(
+              jisr.acting(role, side).form(), Drafts.turn(decisions.find(decision).orElseThrow())));
+    }
+  }
+}

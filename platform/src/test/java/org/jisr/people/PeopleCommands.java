@@ -1,0 +1,158 @@
+package org.jisr.people;
+
+import static org.jisr.testing.Command.ready;
+import static org.jisr.testing.Drafts.code;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jisr.base.Lang;
+import org.jisr.base.Outcome;
+import org.jisr.base.Side;
+import org.jisr.demonstration.Founding;
+import org.jisr.testing.Acting;
+import org.jisr.testing.Command;
+import org.jisr.testing.Drafts;
+import org.jisr.testing.Running;
+
+/** Every command about persons, accounts and organisations. */
+public final class PeopleCommands {
+
+  private final Running jisr;
+  private final Persons persons;
+  private final Accounts accounts;
+  private final Organisations organisations;
+  private final Recoveries recoveries;
+  private final Acting administrator;
+
+  private PeopleCommands(Running jisr) {
+    this.jisr = jisr;
+    this.persons = jisr.bean(Persons.class);
+    this.accounts = jisr.bean(Accounts.class);
+    this.organisations = jisr.bean(Organisations.class);
+    this.recoveries = jisr.bean(Recoveries.class);
+    this.administrator = jisr.acting(Role.ADMINISTRATOR, Side.A);
+  }
+
+  public static Stream<Command> all(Running jisr) {
+    return new PeopleCommands(jisr).all();
+  }
+
+  private Stream<Command> all() {
+    Acting officer = jisr.acting(Role.OFFICER, Side.A);
+    return Stream.of(
+        ready(
+            Act.ADD_PERSON,
+            () ->
+                persons.add(
+                    administrator.form(),
+                    new Persons.Add("Test", code() + "@jisr.invalid", Lang.FR))),
+        new Command(
+            Act.ADD_SEAT,
+            () -> {
+              long person = Acting.person(jisr);
+              return () ->
+                  persons.sit(administrator.form(), new Persons.Sit(person, Side.A, Role.ASSESSOR));
+            }),
+        new Command(
+            Act.END_SEAT,
+            () -> {
+              Seat seat = Acting.newcomer(jisr, Role.ASSESSOR, Side.A).seat();
+              return () -> persons.endSeat(administrator.form(), seat.id());
+            }),
+        ready(
+            Act.ADD_ACCOUNT,
+            () ->
+                accounts.open(
+                    administrator.form(),
+                    new Accounts.Open(
+                        administrator.form().person().id(), code(), "une longue phrase"))),
+        new Command(
+            Act.CLOSE_ACCOUNT,
+            () -> {
+              long account = newcomersAccount();
+              return () -> accounts.close(administrator.form(), account);
+            }),
+        new Command(Act.CHANGE_PASSWORD, this::password),
+        new Command(
+            Act.ISSUE_RECOVERY,
+            () -> {
+              long account = newcomersAccount();
+              return () -> recoveries.issue(administrator.form(), account, recoveries.newCode());
+            }),
+        new Command(
+            Act.RECOVER,
+            () -> {
+              String code = recoveries.newCode();
+              long account = newcomersAccount();
+              Drafts.done(recoveries.issue(administrator.form(), account, code));
+              String login = accounts.find(account).orElseThrow().login();
+              return () -> {
+                jisr.clock().pass(Duration.ofMinutes(11));
+                return recoveries.recover(
+                    new Recoveries.Recover(login, code, "une autre longue phrase"), code());
+              };
+            }),
+        new Command(
+            Act.TAKE_FACTOR_OFF,
+            () -> {
+              long account = newcomersAccount();
+              jisr.ownerSql()
+                  .sql("update people.account set totp_secret = 'A' where id = ?")
+                  .param(account)
+                  .update();
+              Drafts.done(recoveries.takeFactorOff(administrator.form(), account));
+              Acting other = jisr.acting(Role.ADMINISTRATOR, Side.B);
+              return () -> recoveries.takeFactorOff(other.form(), account);
+            }),
+        new Command(Act.SET_SECOND_FACTOR, this::secondFactor),
+        ready(Act.ADD_ORGANISATION, () -> organisations.add(officer.form(), organisation(0))),
+        new Command(
+            Act.EDIT_ORGANISATION,
+            () -> {
+              long id = Drafts.done(organisations.add(officer.form(), organisation(0)));
+              int version = organisations.get(id).version();
+              return () -> organisations.edit(officer.form(), id, organisation(version));
+            }));
+  }
+
+  private long newcomersAccount() {
+    By newcomer = Acting.newcomer(jisr, Role.ASSESSOR, Side.A);
+    return Acting.account(jisr, newcomer.person().id(), code());
+  }
+
+  private java.util.function.Supplier<Outcome> password() {
+    By newcomer = Acting.newcomer(jisr, Role.OFFICER, Side.A);
+    long account = Acting.account(jisr, newcomer.person().id(), code());
+    return () ->
+        accounts.change(
+            again(newcomer),
+            new Accounts.NewPassword(account, Founding.PASSWORD, "une autre longue phrase"));
+  }
+
+  private java.util.function.Supplier<Outcome> secondFactor() {
+    By newcomer = Acting.newcomer(jisr, Role.OFFICER, Side.A);
+    long account = Acting.account(jisr, newcomer.person().id(), code());
+    String secret = accounts.newSecret();
+    Instant now = jisr.clock().instant();
+    String digits = new Codes().code(secret, now.getEpochSecond() / 30);
+    return () ->
+        accounts.secondFactor(
+            again(newcomer), new Accounts.SecondFactor(account, Founding.PASSWORD, secret, digits));
+  }
+
+  private static By again(By by) {
+    return new By(by.person(), by.seat(), java.util.UUID.randomUUID());
+  }
+
+  private static Organisations.Write organisation(int version) {
+    return new Organisations.Write(
+        Drafts.text("Organisme " + code()),
+        Optional.of(OrganisationType.values()[0]),
+        Optional.of(Side.A),
+        List.of(),
+        version);
+  }
+}

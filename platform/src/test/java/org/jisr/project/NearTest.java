@@ -1,0 +1,119 @@
+package org.jisr.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import org.jisr.base.Side;
+import org.jisr.testing.Drafts;
+import org.jisr.testing.Plans;
+import org.jisr.testing.Running;
+import org.jisr.web.Form;
+import org.junit.jupiter.api.Test;
+
+class NearTest {
+
+  private static final Running JISR = Running.shared();
+
+  private final Projects projects = JISR.bean(Projects.class);
+
+  private static Optional<Near> near(String typed) {
+    return Near.of(new Form(Map.of("near", typed)));
+  }
+
+  @Test
+  void aPointIsKeptToAboutAKilometre() {
+    assertThat(near("33.592349,-7.618812").orElseThrow().point()).isEqualTo("33.59,-7.62");
+  }
+
+  @Test
+  void whatIsNoPointIsNone() {
+    for (String typed :
+        List.of("", "here", "33.59", "95,0", "0,181", "1e2,3", "33.59;-7.62", "NaN,NaN")) {
+      assertThat(near(typed)).as(typed).isEmpty();
+    }
+  }
+
+  @Test
+  void aPointLiesInOneRegionOrInNeither() {
+    assertThat(near("33.59,-7.62").orElseThrow().side()).contains(Side.A);
+    assertThat(near("48.85,2.35").orElseThrow().side()).contains(Side.B);
+    assertThat(near("43.30,5.37").orElseThrow().side()).as("Marseille").isEmpty();
+    assertThat(near("0,0").orElseThrow().side()).isEmpty();
+  }
+
+  @Test
+  void everyUnitOfBothRegionsIsAPlaceToStartFrom() {
+    assertThat(Origins.list()).hasSize(Units.list().size());
+    assertThat(Origins.list())
+        .allSatisfy(origin ->
+            assertThat(near(origin.point()).orElseThrow().side()).contains(origin.unit().side()));
+  }
+
+  /** By hand on a sphere of 6371 km: one degree of a meridian is 111,195 m. */
+  @Test
+  void theDistanceIsThatOfTheNearestPlaceOnTheGround() {
+    Project project = Plans.published(JISR, Drafts.code().replace("-", "") + "near");
+    Near at = new Near(32.0, -7.6, -1, 0);
+    assertThat(
+            projects.published(Filter.EVERYTHING, at).stream()
+                .filter(f -> f.project().id() == project.id())
+                .findFirst()
+                .orElseThrow()
+                .metres())
+        .contains(111_195L);
+  }
+
+  /** The order of the database is that of the same formula, written a second time here. */
+  @Property(tries = 20)
+  void everyPublicProjectComesOnceTheNearestFirst(
+      @ForAll @DoubleRange(min = 32, max = 34) double lat,
+      @ForAll @DoubleRange(min = -9, max = -7) double lon) {
+    Near near = new Near(lat, lon, -1, 0);
+    List<Integer> expected =
+        projects.published(Filter.EVERYTHING).stream()
+            .sorted(
+                Comparator.comparingLong((Project p) -> metres(near, p))
+                    .thenComparing(Project::number))
+            .map(Project::number)
+            .toList();
+    List<Integer> read = new ArrayList<>();
+    List<Near.Found> page;
+    Near from = near;
+    do {
+      page = projects.published(Filter.EVERYTHING.page(0, 3), from);
+      page.forEach(found -> read.add(found.project().number()));
+      if (!page.isEmpty()) {
+        Near.Found last = page.getLast();
+        from =
+            new Near(
+                near.lat(), near.lon(), last.metres().orElse(99_000_000L), last.project().number());
+      }
+    } while (!page.isEmpty());
+    assertThat(read).isEqualTo(expected);
+  }
+
+  private static long metres(Near near, Project project) {
+    return project.sheet().places().stream()
+        .mapToLong(place -> metres(near, place))
+        .min()
+        .orElse(99_000_000);
+  }
+
+  private static long metres(Near near, Project.Place place) {
+    double up = Math.toRadians(place.lat() - near.lat()) / 2;
+    double along = Math.toRadians(place.lon() - near.lon()) / 2;
+    double h =
+        Math.pow(Math.sin(up), 2)
+            + Math.cos(Math.toRadians(near.lat()))
+                * Math.cos(Math.toRadians(place.lat()))
+                * Math.pow(Math.sin(along), 2);
+    return Math.round(2 * 6_371_000 * Math.asin(Math.sqrt(h)));
+  }
+}
