@@ -77,39 +77,45 @@ final class Description {
     ObjectNode node = JSON.createObjectNode();
     node.put("operationId", operation.act().code());
     node.put("summary", page.t("operation." + operation.act().code()));
-    ArrayNode parameters = node.putArray("parameters");
-    Matcher variables = VARIABLE.matcher(operation.act().path());
-    while (variables.find()) {
-      String type = variables.group(1).equals("code") ? "string" : "integer";
-      parameter(parameters, variables.group(1), "path", true, type);
-    }
-    operation
-        .query()
-        .forEach(name ->
-            parameter(
-                parameters, name, "query", false, name.equals("limit") ? "integer" : "string"));
-    switch (operation.act().method()) {
-      case "POST" -> parameter(parameters, "Idempotency-Key", "header", true, "string");
-      case "PUT" -> parameter(parameters, "If-Match", "header", false, "string");
-      default -> {}
-    }
+    parameters(node.putArray("parameters"), operation);
     if (!operation.sent().isEmpty()) {
       ObjectNode body = node.putObject("requestBody").put("required", true);
       body.putObject("content")
           .putObject("application/json")
           .set("schema", reference(operation.sent()));
     }
-    ObjectNode responses = node.putObject("responses");
+    responses(page, node.putObject("responses"), operation);
+    if (operation.secured()) {
+      node.putArray("security").addObject().putArray("token");
+    }
+    return node;
+  }
+
+  /** What stands in the address and in the headers. */
+  private static void parameters(ArrayNode parameters, Operation operation) {
+    Matcher variables = VARIABLE.matcher(operation.act().path());
+    while (variables.find()) {
+      String type = variables.group(1).equals("code") ? "string" : "integer";
+      parameter(parameters, variables.group(1), "path", true, type);
+    }
+    for (String name : operation.query()) {
+      parameter(parameters, name, "query", false, name.equals("limit") ? "integer" : "string");
+    }
+    switch (operation.act().method()) {
+      case "POST" -> parameter(parameters, "Idempotency-Key", "header", true, "string");
+      case "PUT" -> parameter(parameters, "If-Match", "header", false, "string");
+      default -> {}
+    }
+    parameter(parameters, "Accept-Language", "header", false, "string");
+  }
+
+  private static void responses(Page page, ObjectNode responses, Operation operation) {
     responses.set(
         Integer.toString(operation.status()),
         response(page.t("interface.answer"), "application/json", answered(operation)));
     responses.set(
         "default",
         response(page.t("interface.problem"), "application/problem+json", reference("Problem")));
-    if (operation.secured()) {
-      node.putArray("security").addObject().putArray("token");
-    }
-    return node;
   }
 
   private static void parameter(

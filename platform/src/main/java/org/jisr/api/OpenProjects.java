@@ -55,13 +55,15 @@ class OpenProjects {
 
   /**
    * The tag is of what is answered and of nothing else: a count of changes would tell of an
-   * amendment that is not public.
+   * amendment that is not public. Pages of other sites may read it: it is open, and knows no
+   * cookie.
    */
   static ResponseEntity<String> answer(JsonNode node) {
     String body = node.toString();
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .header("Cache-Control", "no-cache")
+        .header("Access-Control-Allow-Origin", "*")
         .eTag(Fingerprint.of(body.getBytes(java.nio.charset.StandardCharsets.UTF_8)).hex())
         .body(body);
   }

@@ -44,6 +44,9 @@ class ReminderPages {
   @PostMapping(PLACE)
   View choose(By by, Form form) {
     List<Choice> chosen = read(form);
+    if (chosen.isEmpty() && !form.faulty()) {
+      return View.go(PLACE);
+    }
     return View.after(
         sending.send(form, () -> choices.choose(by, chosen)),
         PLACE + "?done=chosen",
@@ -52,10 +55,13 @@ class ReminderPages {
 
   /**
    * The new address is shown here and never again: only its hash is kept. A form sent a second time
-   * opened nothing, and shows nothing.
+   * opened nothing, and shows nothing; one without a key was sent by no page.
    */
   @PostMapping("/work/account/calendar")
-  View open(By by) {
+  View open(By by, Form form) {
+    if (form.value("_once").isEmpty()) {
+      return View.go(PLACE);
+    }
     String secret = feeds.newSecret();
     Outcome outcome = feeds.open(by, secret);
     return outcome instanceof Outcome.Done && feeds.find(secret).isPresent()

@@ -47,23 +47,7 @@ public class Journal {
   @Transactional(propagation = Propagation.MANDATORY)
   public long write(Author author, Change change) {
     sql.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, i) -> true).single();
-    Optional<Line> last = last();
-    Line line =
-        new Line(
-                last.map(Line::n).orElse(0L) + 1,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                author.person(),
-                author.territory(),
-                author.role(),
-                change.act(),
-                change.noun(),
-                change.id(),
-                change.reason(),
-                written(change.before()),
-                written(change.after()),
-                last.map(Line::hash).orElse(Line.START),
-                "")
-            .sealed();
+    Line line = line(author, change, last());
     JournalStore.insert(sql, line);
     return line.n();
   }
@@ -74,6 +58,37 @@ public class Journal {
    */
   public long head() {
     return sql.sql("select coalesce(max(n), 0) from journal.line").query(Long.class).single();
+  }
+
+  private Line line(Author author, Change change, Optional<Line> last) {
+    return new Line(
+            last.map(Line::n).orElse(0L) + 1,
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            author.person(),
+            author.territory(),
+            author.role(),
+            change.act(),
+            change.noun(),
+            change.id(),
+            change.reason(),
+            written(change.before()),
+            written(change.after()),
+            last.map(Line::hash).orElse(Line.START),
+            "")
+        .sealed();
+  }
+
+  /** Appends a line for each change, in this order, as {@link #write} would. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void writeAll(Author author, List<Change> changes) {
+    sql.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, i) -> true).single();
+    Optional<Line> last = last();
+    List<Line> lines = new ArrayList<>();
+    for (Change change : changes) {
+      last = Optional.of(line(author, change, last));
+      lines.add(last.get());
+    }
+    JournalStore.insertAll(sql, lines);
   }
 
   /** The newest line. */

@@ -3,6 +3,7 @@ package org.jisr.people;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -86,6 +87,11 @@ public class Acts {
   /** Writes the journal line of a person's change; inside {@link #run}. */
   public void record(By by, Change change) {
     journal.write(by.author(territories), change);
+  }
+
+  /** Writes a line for each of many changes of a person; inside {@link #run}. */
+  public void recordAll(By by, List<Change> changes) {
+    journal.writeAll(by.author(territories), changes);
   }
 
   /** Writes the journal line of Jisr's own change; inside {@link #runAsJisr}. */

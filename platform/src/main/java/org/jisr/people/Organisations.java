@@ -52,6 +52,11 @@ public class Organisations {
     return store.find(id).orElseThrow();
   }
 
+  /** What is wrong with an organisation as it is written, whoever else there is. Pure. */
+  public static List<Refusal> faults(Write write) {
+    return OrganisationRules.faults(write);
+  }
+
   public Outcome add(By by, Write write) {
     return acts.run(
         by,

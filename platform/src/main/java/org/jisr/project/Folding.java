@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
  * Words as they are searched: lower case, without accents, vowel signs and tatweel; every hamza
  * carrier as its letter, alif maqsura as ya, ta marbuta as ha. Pure.
  */
-final class Folding {
+public final class Folding {
 
   private Folding() {}
 
   /** Letters and digits in words parted by single spaces. */
-  static String fold(String text) {
+  public static String fold(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
     return plain
         .toLowerCase(Locale.ROOT)

@@ -1,6 +1,7 @@
 package org.jisr.project;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
 import org.jisr.base.Rate;
@@ -11,8 +12,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A public project in its published shape, for programs. Amounts are decimal texts in their own
- * currency; days are ISO 8601; texts are by language. Names of fields do not change within v1.
+ * A project in its published shape, for programs. Amounts are decimal texts in their own currency;
+ * days are ISO 8601; texts are by language. Names of fields do not change within v1.
  */
 public record ProjectShape(References known, Territories territories) {
 
@@ -63,30 +64,36 @@ public record ProjectShape(References known, Territories territories) {
     ObjectNode node = of(project);
     node.put("id", project.id()).put("version", project.version());
     node.put("publication", project.publication().name().toLowerCase(java.util.Locale.ROOT));
-    node.set("title", written(s.title()));
-    node.set("summary", written(s.summary()));
     ((ObjectNode) node.get("partners"))
         .put("holderId", s.partners().holder())
         .put("counterpartId", s.partners().counterpart());
     node.put("axisId", s.aims().axis());
     ArrayNode served = node.putArray("commitmentIds");
     s.aims().commitments().forEach(served::add);
-    for (int i = 0; i < s.aims().markers().size(); i++) {
-      ((ObjectNode) node.get("policyMarkers").get(i))
-          .set("reason", written(s.aims().markers().get(i).reason()));
-    }
-    for (int i = 0; i < s.places().size(); i++) {
-      ((ObjectNode) node.get("places").get(i)).set("label", written(s.places().get(i).label()));
-    }
-    for (int i = 0; i < s.milestones().size(); i++) {
-      ((ObjectNode) node.get("milestones").get(i))
-          .set("title", written(s.milestones().get(i).title()));
-    }
-    for (int i = 0; i < s.financing().size(); i++) {
-      ((ObjectNode) node.get("financing").get(i)).put("funderId", s.financing().get(i).funder());
-    }
+    sources(node, s);
     project.amendment().ifPresent(sheet -> node.set("amendment", whole(amended(project, sheet))));
     return node;
+  }
+
+  /** Gives every text of a sheet its source, and every line of financing its funder's number. */
+  private static void sources(ObjectNode node, Project.Sheet s) {
+    node.set("title", written(s.title()));
+    node.set("summary", written(s.summary()));
+    each(
+        node,
+        "policyMarkers",
+        s.aims().markers(),
+        (m, in) -> in.set("reason", written(m.reason())));
+    each(node, "places", s.places(), (place, in) -> in.set("label", written(place.label())));
+    each(node, "milestones", s.milestones(), (m, in) -> in.set("title", written(m.title())));
+    each(node, "financing", s.financing(), (line, in) -> in.put("funderId", line.funder()));
+  }
+
+  private static <T> void each(
+      ObjectNode node, String list, List<T> things, BiConsumer<T, ObjectNode> then) {
+    for (int i = 0; i < things.size(); i++) {
+      then.accept(things.get(i), (ObjectNode) node.get(list).get(i));
+    }
   }
 
   /** The project as it would become. */
@@ -146,8 +153,23 @@ public record ProjectShape(References known, Territories territories) {
     node.put("source", rate.source());
   }
 
+  /** These projects as one array. */
+  public ArrayNode array(List<Project> projects) {
+    ArrayNode all = JsonMapper.shared().createArrayNode();
+    projects.forEach(project -> all.add(of(project)));
+    return all;
+  }
+
+  /** The places of these projects as a collection of features (RFC 7946). */
+  public ObjectNode collection(List<Project> projects) {
+    ObjectNode collection = JsonMapper.shared().createObjectNode();
+    ArrayNode features = collection.put("type", "FeatureCollection").putArray("features");
+    projects.forEach(project -> features(features, project));
+    return collection;
+  }
+
   /** One feature a place, so that a project of two shores stands on both. */
-  public void features(ArrayNode features, Project project) {
+  private void features(ArrayNode features, Project project) {
     for (Project.Place place : project.sheet().places()) {
       ObjectNode feature = features.addObject();
       feature.put("type", "Feature");

@@ -140,7 +140,7 @@ final class ProjectStore {
   }
 
   /** All the words by which a project is found. */
-  private static String folded(Project.Sheet s) {
+  static String folded(Project.Sheet s) {
     StringBuilder words = new StringBuilder();
     s.title().texts().values().forEach(text -> words.append(text).append(' '));
     s.summary().texts().values().forEach(text -> words.append(text).append(' '));

@@ -107,6 +107,17 @@ class NewsPages {
 
   @GetMapping("/sitemap.xml")
   ResponseEntity<String> sitemap(HttpServletRequest request) {
+    String base = site.base(request);
+    StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    xml.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    paths()
+        .forEach(
+            path -> xml.append("<url><loc>").append(base).append(path).append("</loc></url>\n"));
+    return ResponseEntity.ok().contentType(XML).body(xml.append("</urlset>\n").toString());
+  }
+
+  /** Every page of the portal that is there now. */
+  private List<String> paths() {
     List<String> paths = new ArrayList<>(ALWAYS);
     roadmaps
         .current()
@@ -118,11 +129,6 @@ class NewsPages {
         .filter(a -> a.publication() == PublicationState.PUBLIC)
         .forEach(a -> paths.add("/agreements/" + a.code()));
     projects.publicCodes(MOST - paths.size()).forEach(code -> paths.add("/projects/" + code));
-    String base = site.base(request);
-    StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    xml.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    paths.forEach(
-        path -> xml.append("<url><loc>").append(base).append(path).append("</loc></url>\n"));
-    return ResponseEntity.ok().contentType(XML).body(xml.append("</urlset>\n").toString());
+    return paths;
   }
 }

@@ -1,11 +1,11 @@
 package org.jisr.web;
 
 /** Digits of any script as Latin ones, so that ٢٠٢٦ is read as 2026. */
-final class Digits {
+public final class Digits {
 
   private Digits() {}
 
-  static String latin(String text) {
+  public static String latin(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
         .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)

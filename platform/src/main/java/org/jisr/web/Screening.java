@@ -79,19 +79,12 @@ class Screening extends OncePerRequestFilter {
   }
 
   static boolean unfit(String text) {
-    return text.length() > LONGEST || text.codePoints().anyMatch(Screening::refused);
+    return text.length() > LONGEST || !Signs.fit(text);
   }
 
   private static String clean(String text) {
     StringBuilder out = new StringBuilder();
-    text.codePoints().filter(c -> !refused(c)).limit(LONGEST).forEach(out::appendCodePoint);
+    text.codePoints().filter(c -> !Signs.refused(c)).limit(LONGEST).forEach(out::appendCodePoint);
     return out.toString();
-  }
-
-  private static boolean refused(int c) {
-    return c == 0
-        || (c >= 0xD800 && c <= 0xDFFF)
-        || (c >= 0x202A && c <= 0x202E)
-        || (c < 0x20 && c != '\n' && c != '\r' && c != '\t');
   }
 }

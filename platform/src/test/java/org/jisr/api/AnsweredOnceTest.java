@@ -39,8 +39,8 @@ class AnsweredOnceTest {
     HttpResponse<String> first = officer.post(PROJECTS, body, key);
     int made = projects();
     long id = json(first).get("id").asLong();
-    officer.put(PROJECTS + "/" + id, body.put("illustrative", true), "\"1\"");
-    body.remove("illustrative");
+    ObjectNode changed = body.deepCopy().put("endsOn", "2027-06-30");
+    assertThat(officer.put(PROJECTS + "/" + id, changed, "\"1\"").statusCode()).isEqualTo(200);
     HttpResponse<String> second = officer.post(PROJECTS, body, key);
     assertThat(second.statusCode()).isEqualTo(201);
     assertThat(second.body()).isEqualTo(first.body());

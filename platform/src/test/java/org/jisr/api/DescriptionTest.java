@@ -211,4 +211,13 @@ class DescriptionTest {
     assertThat(anyone.get(address).headers().firstValue("ETag")).hasValue(tag);
     assertThat(anyone.with("If-None-Match", tag).get(address).statusCode()).isEqualTo(304);
   }
+
+  @Test
+  void pagesOfOtherSitesMayReadWhatIsOpenAndNothingElse() {
+    String name = "Access-Control-Allow-Origin";
+    Program anyone = Program.anonymous(JISR).with("Origin", "https://elsewhere.example");
+    assertThat(anyone.get("/api/v1/projects").headers().firstValue(name)).hasValue("*");
+    officer.with("Origin", "https://elsewhere.example");
+    assertThat(officer.get("/api/v1/work/projects").headers().firstValue(name)).isEmpty();
+  }
 }

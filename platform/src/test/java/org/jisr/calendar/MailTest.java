@@ -386,6 +386,12 @@ class MailTest {
     told();
     told();
     assertThat(subjects(signatory)).hasSize(1).first().asString().startsWith("Your key is awaited");
+    Decision decision = JISR.bean(Projects.class).waiting(project).getFirst();
+    done(
+        JISR.bean(Decisions.class)
+            .withdraw(
+                JISR.acting(Role.OFFICER, Side.A).form(),
+                new Decisions.Withdraw(decision.id(), "Fin du test")));
   }
 
   private List<String> subjects(By by) {

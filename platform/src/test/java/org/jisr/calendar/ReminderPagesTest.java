@@ -13,6 +13,7 @@ import org.jisr.people.By;
 import org.jisr.people.Role;
 import org.jisr.testing.Acting;
 import org.jisr.testing.Running;
+import org.jisr.testing.Snapshot;
 import org.jisr.testing.Visitor;
 import org.jisr.web.Texts;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,14 @@ class ReminderPagesTest {
     for (String page : List.of(PLACE, "/work")) {
       assertThat(visitor.get(page + "?lang=" + lang.code()).body()).contains(said);
     }
+  }
+
+  @Test
+  void anEmptyFormChoosesAndOpensNothing() {
+    Snapshot before = Snapshot.of(JISR);
+    assertThat(visitor.post(PLACE, Map.of()).statusCode()).isEqualTo(303);
+    assertThat(visitor.post("/work/account/calendar", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(Snapshot.of(JISR)).isEqualTo(before);
   }
 
   @Test

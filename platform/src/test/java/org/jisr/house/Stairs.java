@@ -58,6 +58,16 @@ final class Stairs {
             "web",
             "web.draw")
         .room(
+            "workbook",
+            "base",
+            "store",
+            "journal",
+            "people",
+            "partnership",
+            "decision",
+            "project",
+            "web")
+        .room(
             "session",
             "base",
             "people",
@@ -121,6 +131,7 @@ final class Stairs {
             "partnership",
             "project",
             "dossier",
+            "workbook",
             "web",
             "web.draw")
         .room(

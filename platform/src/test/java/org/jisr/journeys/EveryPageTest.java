@@ -58,6 +58,7 @@ class EveryPageTest {
           "/work/projects/1/risks",
           "/work/projects/1/journal",
           "/work/projects/1/edit",
+          "/work/workbook",
           "/work/plans",
           "/work/projects",
           "/work/projects?axis=AX2&unit=MA-CAS",

@@ -47,7 +47,7 @@ public record Finding(
     arguments.addAll(details);
     return words.say("severity." + severity)
         + "  "
-        + place
+        + words.isolated(place.toString())
         + "  "
         + words.say("finding." + code, arguments.toArray());
   }

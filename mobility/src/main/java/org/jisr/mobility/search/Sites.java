@@ -47,11 +47,13 @@ final class Sites {
     byPoint.values().stream()
         .filter(g -> !twins(g, ways, change))
         .forEach(g -> apart[g.getFirst()] = true);
+    List<List<Integer>> groups = new ArrayList<>();
+    stops.forEach(s -> groups.add(byPoint.getOrDefault(s.at(), List.of())));
     for (int s = 0; s < leader.length; s++) {
       for (int to : ways.get(s).keySet()) {
-        List<Integer> group = byPoint.getOrDefault(stops.get(to).at(), List.of());
-        if (leader[to] != leader[s]) {
-          markUneven(ways.get(s), group, leader, apart);
+        boolean shared = groups.get(to).size() > 1 && !apart[leader[to]];
+        if (shared && leader[to] != leader[s] && !even(ways.get(s), groups.get(to))) {
+          apart[leader[to]] = true;
         }
       }
     }
@@ -86,13 +88,15 @@ final class Sites {
     return rest;
   }
 
-  /** A stop's ways must reach all stops of another group in the same time, or none of them. */
-  private static void markUneven(
-      Map<Integer, Integer> out, List<Integer> group, int[] leader, boolean[] apart) {
+  /** Whether a stop's ways reach all stops of another group in the same time, or none of them. */
+  private static boolean even(Map<Integer, Integer> out, List<Integer> group) {
     Integer seconds = out.get(group.getFirst());
-    if (group.stream().anyMatch(b -> !Objects.equals(out.get(b), seconds))) {
-      apart[leader[group.getFirst()]] = true;
+    for (int stop : group) {
+      if (!Objects.equals(out.get(stop), seconds)) {
+        return false;
+      }
     }
+    return true;
   }
 
   private static Sites numbered(

@@ -1,6 +1,7 @@
 package org.jisr.mobility.words;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -56,7 +57,20 @@ public final class Words {
 
   /** The sentence of a key with its arguments in place of {0}, {1} ... */
   public String say(String key, Object... arguments) {
-    return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    Object[] shown = Arrays.stream(arguments).map(this::shown).toArray();
+    return new MessageFormat(bundle.getString(key), locale).format(shown);
+  }
+
+  private Object shown(Object argument) {
+    return argument instanceof String text ? isolated(text) : argument;
+  }
+
+  /**
+   * A name, date or path as it may stand in a sentence: in Arabic between isolates (U+2068,
+   * U+2069), so that its own direction does not turn round what is beside it. Tables get it plain.
+   */
+  public String isolated(String text) {
+    return language.equals("ar") && !text.isEmpty() ? "\u2068" + text + "\u2069" : text;
   }
 
   /** Seconds since midnight as HH:MM; 25:10 is ten past one in the night after the service day. */

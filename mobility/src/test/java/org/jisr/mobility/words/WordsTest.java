@@ -15,6 +15,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jisr.mobility.finding.Finding;
+import org.jisr.mobility.finding.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,6 +91,26 @@ class WordsTest {
   @Test
   void arabicIsWrittenWithLatinDigits() {
     assertThat(Words.in("ar").say("match.cleared", 192)).contains("192");
+  }
+
+  @Test
+  void namesDatesAndPathsAreIsolatedInArabicOnly() {
+    String said = Words.in("ar").say("finding.day-empty", "2026-03-31");
+    assertThat(said).contains("\u20682026-03-31\u2069");
+    assertThat(Words.in("ar").say("finding.date-iso", "x")).contains("\u2066YYYY-MM-DD\u2069");
+    assertThat(Words.in("fr").say("finding.day-empty", "2026-03-31")).contains(" 2026-03-31.");
+    Finding finding = Finding.fatal("date-invalid", Place.line("a.txt", 3, "date"), "2026-03-31");
+    assertThat(finding.tell(Words.in("ar"))).contains("\u2068a.txt:3 date\u2069");
+    assertThat(finding.tell(Words.in("en"))).doesNotContainPattern("[\u2066-\u2069]");
+  }
+
+  @Test
+  void noOptionOrDateStandsBareInAnArabicSentence() throws IOException {
+    Properties arabic = load("messages", "ar");
+    for (String key : arabic.stringPropertyNames()) {
+      String bare = arabic.getProperty(key).replaceAll("\u2066[^\u2069]*\u2069", "");
+      assertThat(bare).as(key).doesNotContainPattern("--[a-z]|YYYY-|\\d-\\d|(^|\\s)-\\d");
+    }
   }
 
   @Test

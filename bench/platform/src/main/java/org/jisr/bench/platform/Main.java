@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * {@code ./jisr bench platform [load [SECONDS] | kills [ROUNDS [SEED]] | slow [SOCKETS [SECONDS]] |
- * portfolio [PROJECTS [SECONDS]]]}.
+ * import [PROJECTS] | portfolio [PROJECTS [SECONDS]]]}.
  */
 public final class Main {
 
@@ -20,10 +20,11 @@ public final class Main {
       case "kills" -> Kills.run(home, rest);
       case "portfolio" -> Portfolio.run(home, rest);
       case "slow" -> Slow.run(home, rest);
+      case "import" -> Import.run(home, rest);
       default -> {
         System.err.println(
-            "platform: load [SECONDS], kills [ROUNDS [SEED]], slow [SOCKETS [SECONDS]]"
-                + " or portfolio [PROJECTS [SECONDS]], not "
+            "platform: load [SECONDS], kills [ROUNDS [SEED]], slow [SOCKETS [SECONDS]],"
+                + " import [PROJECTS] or portfolio [PROJECTS [SECONDS]], not "
                 + what);
         System.exit(2);
       }

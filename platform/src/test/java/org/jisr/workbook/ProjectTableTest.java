@@ -1,4 +1,4 @@
-package org.jisr.publication;
+package org.jisr.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

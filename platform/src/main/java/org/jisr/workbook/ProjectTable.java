@@ -1,4 +1,4 @@
-package org.jisr.publication;
+package org.jisr.workbook;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +11,8 @@ import org.jisr.project.Project;
 import org.jisr.project.ProjectShape;
 import org.jisr.project.References;
 
-/** Public projects as comma-separated values (RFC 4180, UTF-8): one row each, lists joined by ;. */
-record ProjectTable(References known, Territories territories) {
+/** Projects as comma-separated values (RFC 4180, UTF-8): one row each, lists joined by ;. */
+public record ProjectTable(References known, Territories territories) {
 
   private static final List<String> COLUMNS =
       List.of(
@@ -39,7 +39,7 @@ record ProjectTable(References known, Territories territories) {
           "places",
           "financing");
 
-  String of(List<Project> projects) {
+  public String of(List<Project> projects) {
     return Stream.concat(Stream.of(COLUMNS), projects.stream().map(this::row))
         .map(cells -> cells.stream().map(ProjectTable::cell).collect(Collectors.joining(",")))
         .collect(Collectors.joining("\r\n", "", "\r\n"));
@@ -91,12 +91,9 @@ record ProjectTable(References known, Territories territories) {
     return all.collect(Collectors.joining("; "));
   }
 
-  /**
-   * A cell that a spreadsheet cannot take for a formula: one that begins like one gets an
-   * apostrophe before it (OWASP, CSV injection).
-   */
+  /** A cell that no spreadsheet takes for a formula, quoted where the format asks for it. */
   static String cell(String text) {
-    String safe = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    String safe = Neutral.write(text);
     boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }

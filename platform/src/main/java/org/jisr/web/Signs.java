@@ -1,0 +1,29 @@
+package org.jisr.web;
+
+/**
+ * The signs that no text may hold, from a form or a file: NUL and other control characters, lone
+ * surrogates, marks that force a writing direction. Line ends and tabs are text.
+ */
+public final class Signs {
+
+  private Signs() {}
+
+  /** True when every sign of the text can be kept. */
+  public static boolean fit(String text) {
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (refused(c)) {
+        return false;
+      }
+      i += Character.charCount(c);
+    }
+    return true;
+  }
+
+  static boolean refused(int c) {
+    return c == 0
+        || (c >= 0xD800 && c <= 0xDFFF)
+        || (c >= 0x202A && c <= 0x202E)
+        || (c < 0x20 && c != '\n' && c != '\r' && c != '\t');
+  }
+}
