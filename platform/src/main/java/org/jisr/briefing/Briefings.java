@@ -22,6 +22,7 @@ import org.jisr.partnership.RoadmapState;
 import org.jisr.partnership.Roadmaps;
 import org.jisr.people.Territories;
 import org.jisr.people.Territory;
+import org.jisr.project.Choice;
 import org.jisr.project.Filter;
 import org.jisr.project.Project;
 import org.jisr.project.Projects;
@@ -129,8 +130,7 @@ public class Briefings {
   }
 
   private static Filter wanted(Optional<String> axis) {
-    return new Filter(
-        "", axis, Optional.empty(), Optional.empty(), Optional.empty(), 0, Filter.ALL);
+    return Filter.EVERYTHING.with(Choice.AXIS, axis.orElse(""));
   }
 
   private static Set<Long> ids(List<Project> projects) {

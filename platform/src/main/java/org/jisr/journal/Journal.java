@@ -52,6 +52,14 @@ public class Journal {
     return line.n();
   }
 
+  /**
+   * The number of the newest line, 0 before the first. Nothing changes without a line, so this is
+   * the version of everything there is.
+   */
+  public long head() {
+    return sql.sql("select coalesce(max(n), 0) from journal.line").query(Long.class).single();
+  }
+
   private Line line(Author author, Change change, Optional<Line> last) {
     return new Line(
             last.map(Line::n).orElse(0L) + 1,

@@ -197,19 +197,15 @@ public class Agreements {
     return acts.run(
         by,
         Act.PUBLISH_AGREEMENT,
-        () -> {
-          Optional<Agreement> agreement = store.lock(id);
-          if (agreement.isEmpty()) {
-            return Outcome.refused(new Refusal.Absent());
-          }
+        () -> store.lock(id),
+        agreement -> {
           Optional<PublicationState> next =
-              PublicationState.LIFE.next(
-                  agreement.get().publication(), PublicationState.Act.PROPOSE);
-          if (next.isEmpty() || agreement.get().state() != AgreementState.IN_FORCE) {
+              PublicationState.LIFE.next(agreement.publication(), PublicationState.Act.PROPOSE);
+          if (next.isEmpty() || agreement.state() != AgreementState.IN_FORCE) {
             return Outcome.refused(Refusal.illegal("publication.unsigned"));
           }
           showTo(by, id, next.get(), "agreement.publish");
-          return Outcome.done(decisions.propose(by, wordings.publication(agreement.get())));
+          return Outcome.done(decisions.propose(by, wordings.publication(agreement)));
         });
   }
 
@@ -223,12 +219,9 @@ public class Agreements {
     return acts.run(
         by,
         Act.ADD_AMENDMENT,
-        () -> {
-          Optional<Agreement> agreement = store.lock(amend.agreement());
-          if (agreement.isEmpty()) {
-            return Outcome.refused(new Refusal.Absent());
-          }
-          List<Refusal> faults = AgreementRules.faults(agreement.get(), amend);
+        () -> store.lock(amend.agreement()),
+        agreement -> {
+          List<Refusal> faults = AgreementRules.faults(agreement, amend);
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }

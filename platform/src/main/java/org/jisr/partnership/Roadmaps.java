@@ -119,23 +119,20 @@ public class Roadmaps {
     return acts.run(
         by,
         Act.EDIT_ROADMAP,
-        () -> {
-          Optional<Roadmap> before = store.lock(id);
-          if (before.isEmpty()) {
-            return Outcome.refused(new Refusal.Absent());
-          }
-          if (before.get().version() != write.version()) {
-            return acts.conflict("roadmap", id, before.get().version());
+        () -> store.lock(id),
+        before -> {
+          if (before.version() != write.version()) {
+            return acts.conflict("roadmap", id, before.version());
           }
           List<Refusal> faults =
               RoadmapRules.faults(
                   write, store.codeTaken(write.code(), id), store.hasAgreement(write.agreement()));
-          RoadmapRules.editable(before.get()).ifPresent(faults::add);
+          RoadmapRules.editable(before).ifPresent(faults::add);
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
           store.update(id, write);
-          return changed(by, "roadmap.edit", "roadmap", id, id, before.get(), write);
+          return changed(by, "roadmap.edit", "roadmap", id, id, before, write);
         });
   }
 
@@ -151,16 +148,13 @@ public class Roadmaps {
     return acts.run(
         by,
         Act.ADD_AXIS,
-        () -> {
-          Optional<Roadmap> owner = store.lock(roadmap);
-          if (owner.isEmpty()) {
-            return Outcome.refused(new Refusal.Absent());
-          }
-          List<Refusal> faults = RoadmapRules.faults(owner.get(), write, 0);
+        () -> store.lock(roadmap),
+        owner -> {
+          List<Refusal> faults = RoadmapRules.faults(owner, write, 0);
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
-          long id = store.insert(roadmap, owner.get().axes().size() + 1, write);
+          long id = store.insert(roadmap, owner.axes().size() + 1, write);
           return changed(by, "axis.add", "axis", id, roadmap, "", write);
         });
   }
@@ -169,21 +163,18 @@ public class Roadmaps {
     return acts.run(
         by,
         Act.EDIT_AXIS,
-        () -> {
-          Optional<Roadmap> owner = store.roadmapOfAxis(id).flatMap(store::lock);
-          if (owner.isEmpty()) {
-            return Outcome.refused(new Refusal.Absent());
-          }
-          Roadmap.Axis before = axis(owner.get(), id);
+        () -> store.roadmapOfAxis(id).flatMap(store::lock),
+        owner -> {
+          Roadmap.Axis before = axis(owner, id);
           if (before.version() != write.version()) {
             return acts.conflict("axis", id, before.version());
           }
-          List<Refusal> faults = RoadmapRules.faults(owner.get(), write, id);
+          List<Refusal> faults = RoadmapRules.faults(owner, write, id);
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
           store.updateAxis(id, write);
-          return changed(by, "axis.edit", "axis", id, owner.get().id(), before, write);
+          return changed(by, "axis.edit", "axis", id, owner.id(), before, write);
         });
   }
 
@@ -191,18 +182,15 @@ public class Roadmaps {
     return acts.run(
         by,
         Act.ADD_COMMITMENT,
-        () -> {
-          Optional<Roadmap> owner = store.roadmapOfAxis(axis).flatMap(store::lock);
-          if (owner.isEmpty()) {
-            return Outcome.refused(new Refusal.Absent());
-          }
-          List<Refusal> faults = RoadmapRules.faults(owner.get(), write, 0);
+        () -> store.roadmapOfAxis(axis).flatMap(store::lock),
+        owner -> {
+          List<Refusal> faults = RoadmapRules.faults(owner, write, 0);
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
-          int position = axis(owner.get(), axis).commitments().size() + 1;
+          int position = axis(owner, axis).commitments().size() + 1;
           long id = store.insert(axis, position, write, Optional.empty());
-          return changed(by, "commitment.add", "commitment", id, owner.get().id(), "", write);
+          return changed(by, "commitment.add", "commitment", id, owner.id(), "", write);
         });
   }
 
@@ -210,21 +198,18 @@ public class Roadmaps {
     return acts.run(
         by,
         Act.EDIT_COMMITMENT,
-        () -> {
-          Optional<Roadmap> owner = store.roadmapOfCommitment(id).flatMap(store::lock);
-          if (owner.isEmpty()) {
-            return Outcome.refused(new Refusal.Absent());
-          }
-          Roadmap.Commitment before = commitment(owner.get(), id);
+        () -> store.roadmapOfCommitment(id).flatMap(store::lock),
+        owner -> {
+          Roadmap.Commitment before = commitment(owner, id);
           if (before.version() != write.version()) {
             return acts.conflict("commitment", id, before.version());
           }
-          List<Refusal> faults = RoadmapRules.faults(owner.get(), write, id);
+          List<Refusal> faults = RoadmapRules.faults(owner, write, id);
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
           store.updateCommitment(id, write);
-          return changed(by, "commitment.edit", "commitment", id, owner.get().id(), before, write);
+          return changed(by, "commitment.edit", "commitment", id, owner.id(), before, write);
         });
   }
 
@@ -233,14 +218,10 @@ public class Roadmaps {
     return acts.run(
         by,
         Act.MOVE_COMMITMENT,
-        () -> {
-          Optional<Roadmap> owner =
-              store.roadmapOfCommitment(step.commitment()).flatMap(store::lock);
-          if (owner.isEmpty()) {
-            return Outcome.refused(new Refusal.Absent());
-          }
-          Roadmap.Commitment before = commitment(owner.get(), step.commitment());
-          List<Refusal> faults = RoadmapRules.faults(owner.get(), before, by.side(), step);
+        () -> store.roadmapOfCommitment(step.commitment()).flatMap(store::lock),
+        owner -> {
+          Roadmap.Commitment before = commitment(owner, step.commitment());
+          List<Refusal> faults = RoadmapRules.faults(owner, before, by.side(), step);
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
@@ -256,7 +237,7 @@ public class Roadmaps {
                       before.state(),
                       next)
                   .because(step.note().strip()));
-          return Outcome.done(owner.get().id());
+          return Outcome.done(owner.id());
         });
   }
 
@@ -265,17 +246,14 @@ public class Roadmaps {
     return acts.run(
         by,
         Act.PROPOSE_ROADMAP,
-        () -> {
-          Optional<Roadmap> roadmap = store.lock(id);
-          if (roadmap.isEmpty()) {
-            return Outcome.refused(new Refusal.Absent());
-          }
-          List<Refusal> faults = RoadmapRules.proposable(roadmap.get());
+        () -> store.lock(id),
+        roadmap -> {
+          List<Refusal> faults = RoadmapRules.proposable(roadmap);
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
           move(by, id, RoadmapState.DRAFT, RoadmapState.PROPOSED, "roadmap.propose");
-          return Outcome.done(decisions.propose(by, wordings.roadmap(roadmap.get())));
+          return Outcome.done(decisions.propose(by, wordings.roadmap(roadmap)));
         });
   }
 
@@ -298,18 +276,15 @@ public class Roadmaps {
     return acts.run(
         by,
         Act.PUBLISH_ROADMAP,
-        () -> {
-          Optional<Roadmap> roadmap = store.lock(id);
-          if (roadmap.isEmpty()) {
-            return Outcome.refused(new Refusal.Absent());
-          }
+        () -> store.lock(id),
+        roadmap -> {
           Optional<PublicationState> next =
-              PublicationState.LIFE.next(roadmap.get().publication(), PublicationState.Act.PROPOSE);
-          if (next.isEmpty() || roadmap.get().state() != RoadmapState.SIGNED) {
+              PublicationState.LIFE.next(roadmap.publication(), PublicationState.Act.PROPOSE);
+          if (next.isEmpty() || roadmap.state() != RoadmapState.SIGNED) {
             return Outcome.refused(Refusal.illegal("publication.unsigned"));
           }
           showTo(by, id, next.get(), "roadmap.publish", "");
-          return Outcome.done(decisions.propose(by, wordings.publication(roadmap.get())));
+          return Outcome.done(decisions.propose(by, wordings.publication(roadmap)));
         });
   }
 
@@ -324,14 +299,10 @@ public class Roadmaps {
     return acts.run(
         by,
         Act.WITHDRAW_ROADMAP,
-        () -> {
-          Optional<Roadmap> roadmap = store.lock(withdraw.roadmap());
-          if (roadmap.isEmpty()) {
-            return Outcome.refused(new Refusal.Absent());
-          }
+        () -> store.lock(withdraw.roadmap()),
+        roadmap -> {
           Optional<PublicationState> next =
-              PublicationState.LIFE.next(
-                  roadmap.get().publication(), PublicationState.Act.WITHDRAW);
+              PublicationState.LIFE.next(roadmap.publication(), PublicationState.Act.WITHDRAW);
           if (next.isEmpty()) {
             return Outcome.refused(Refusal.illegal("step.illegal"));
           }
@@ -348,14 +319,11 @@ public class Roadmaps {
     return acts.run(
         by,
         Act.RENEW_ROADMAP,
-        () -> {
-          Optional<Roadmap> before = store.lock(id);
-          if (before.isEmpty()) {
-            return Outcome.refused(new Refusal.Absent());
-          }
+        () -> store.lock(id),
+        before -> {
           List<Refusal> faults =
               RoadmapRules.renewal(
-                  before.get(),
+                  before,
                   write,
                   store.codeTaken(write.code(), 0),
                   store.hasAgreement(write.agreement()));
@@ -363,7 +331,7 @@ public class Roadmaps {
             return Outcome.refused(faults);
           }
           long renewed = store.insert(write, Optional.of(id));
-          before.get().axes().forEach(axis -> carry(renewed, axis));
+          before.axes().forEach(axis -> carry(renewed, axis));
           acts.record(by, Change.made("roadmap.renew", "roadmap", renewed, write));
           return Outcome.done(renewed);
         });

@@ -1,16 +1,17 @@
 package org.jisr.partnership;
 
+import static org.jisr.decision.Articles.body;
+import static org.jisr.decision.Articles.flat;
+import static org.jisr.decision.Articles.in;
+
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiConsumer;
 import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
+import org.jisr.decision.Articles;
 import org.jisr.decision.Decisions.Proposal;
 import org.jisr.decision.Wording.Bind;
 import org.jisr.web.Formats;
-import org.jisr.web.Texts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,22 +22,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Wordings {
 
-  private final Texts texts;
+  private final Articles articles;
 
-  Wordings(Texts texts) {
-    this.texts = texts;
+  Wordings(Articles articles) {
+    this.articles = articles;
   }
 
   Proposal agreement(Agreement a) {
     LocalText body =
         body((lang, lines) -> {
-          lines.add(say(lang, "wording.agreement", in(a.title(), lang)));
+          lines.add(articles.say(lang, "wording.agreement", in(a.title(), lang)));
           lines.add(flat(in(a.purpose(), lang)));
           if (!a.governance().isEmpty()) {
             lines.add(flat(in(a.governance(), lang)));
           }
           lines.add(
-              say(lang, a.renewable() ? "wording.term.renewable" : "wording.term", a.years()));
+              articles.say(
+                  lang, a.renewable() ? "wording.term.renewable" : "wording.term", a.years()));
         });
     return new Proposal(
         Agreements.SIGN,
@@ -52,11 +54,12 @@ class Wordings {
   Proposal amendment(Agreement a, Agreement.Amendment m) {
     LocalText body =
         body((lang, lines) -> {
-          lines.add(say(lang, "wording.amendment", m.n(), in(a.title(), lang)));
+          lines.add(articles.say(lang, "wording.amendment", m.n(), in(a.title(), lang)));
           lines.add(flat(in(m.body(), lang)));
           m.endsOn()
               .ifPresent(end ->
-                  lines.add(say(lang, "wording.amendment.end", new Formats(lang).date(end))));
+                  lines.add(
+                      articles.say(lang, "wording.amendment.end", new Formats(lang).date(end))));
         });
     List<Bind> binds = new ArrayList<>(List.of(new Bind("bind.code", a.code() + "/" + m.n())));
     m.endsOn().ifPresent(end -> binds.add(new Bind("bind.end", end.toString())));
@@ -69,7 +72,7 @@ class Wordings {
         body((lang, lines) -> {
           Formats formats = new Formats(lang);
           lines.add(
-              say(
+              articles.say(
                   lang,
                   "wording.roadmap",
                   in(r.title(), lang),
@@ -91,16 +94,16 @@ class Wordings {
   private void axis(Lang lang, Roadmap.Axis axis, List<String> lines) {
     for (Roadmap.Commitment c : axis.commitments()) {
       String line =
-          say(
+          articles.say(
               lang,
               "wording.commitment",
               Formats.isolate(c.code()),
               in(axis.title(), lang),
               flat(in(c.body(), lang)),
-              say(lang, "owner." + c.owner().name().toLowerCase(java.util.Locale.ROOT)));
+              articles.say(lang, "owner." + c.owner().name().toLowerCase(java.util.Locale.ROOT)));
       String horizon =
           c.horizon()
-              .map(year -> " " + say(lang, "wording.horizon", Integer.toString(year)))
+              .map(year -> " " + articles.say(lang, "wording.horizon", Integer.toString(year)))
               .orElse("");
       lines.add(line + horizon);
     }
@@ -117,8 +120,8 @@ class Wordings {
   private Proposal publication(String kind, long id, LocalText title, String code) {
     LocalText body =
         body((lang, lines) -> {
-          lines.add(say(lang, "wording.publish", in(title, lang)));
-          lines.add(say(lang, "wording.publish.change"));
+          lines.add(articles.say(lang, "wording.publish", in(title, lang)));
+          lines.add(articles.say(lang, "wording.publish.change"));
         });
     return new Proposal(
         kind,
@@ -129,33 +132,6 @@ class Wordings {
   }
 
   private LocalText title(String key, LocalText of) {
-    return body((lang, lines) -> lines.add(say(lang, key, in(of, lang))));
-  }
-
-  private static LocalText body(BiConsumer<Lang, List<String>> writer) {
-    Map<Lang, String> all = new EnumMap<>(Lang.class);
-    for (Lang lang : Lang.values()) {
-      List<String> lines = new ArrayList<>();
-      writer.accept(lang, lines);
-      all.put(lang, String.join("\n", lines));
-    }
-    return new LocalText(Lang.FR, all);
-  }
-
-  private String say(Lang lang, String key, Object... args) {
-    return texts.get(lang, key, args);
-  }
-
-  private static String in(LocalText text, Lang lang) {
-    return text.in(lang).text();
-  }
-
-  /** One article, one line. */
-  private static String flat(String text) {
-    return text.lines()
-        .map(String::strip)
-        .filter(l -> !l.isEmpty())
-        .reduce((x, y) -> x + " " + y)
-        .orElse("");
+    return body((lang, lines) -> lines.add(articles.say(lang, key, in(of, lang))));
   }
 }

@@ -107,6 +107,10 @@ public enum Act {
   ALIGN_COMMITMENT("POST /work/commitments/{id}/goals", Who.OFFICERS),
 
   SEE_PROJECTS("GET /work/projects", Who.READERS),
+  SEE_COVERAGE("GET /work/projects/coverage", Who.READERS),
+  KEEP_VIEW("POST /work/projects/views", Who.OFFICERS),
+  RENAME_VIEW("POST /work/projects/views/{id}", Who.OFFICERS),
+  DROP_VIEW("POST /work/projects/views/{id}/drop", Who.OFFICERS),
   SEE_PROJECT("GET /work/projects/{id}", Who.READERS),
   SEE_NEW_PROJECT("GET /work/projects/new", Who.OFFICERS),
   SEE_PROJECT_FORM("GET /work/projects/{id}/edit", Who.OFFICERS),

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
@@ -55,6 +56,17 @@ public class Acts {
       return Outcome.refused(new Refusal.Absent());
     }
     return inOneTransaction(() -> first(by) ? answered(by, step.get()) : again(by));
+  }
+
+  /**
+   * Runs {@code step} on a record that nobody else changes meanwhile.
+   *
+   * @param held reads the record and holds its row until the transaction ends; empty when there is
+   *     none, which is refused
+   */
+  public <T> Outcome run(By by, Act act, Supplier<Optional<T>> held, Function<T, Outcome> step) {
+    return run(
+        by, act, () -> held.get().map(step).orElseGet(() -> Outcome.refused(new Refusal.Absent())));
   }
 
   /** Runs a step of Jisr itself: the set-up, an import, a deadline. */

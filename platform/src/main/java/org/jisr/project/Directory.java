@@ -38,10 +38,23 @@ public class Directory {
 
   /** Without roadmaps that citizens do not see. */
   public References published() {
-    return of(
-        roadmaps.list().stream()
-            .filter(roadmap -> roadmap.publication() == PublicationState.PUBLIC)
-            .toList());
+    return of(shown());
+  }
+
+  /** Roadmaps alone, the newest first: for a list that names no organisation. */
+  public References roadmaps() {
+    return new References(roadmaps.list(), Map.of());
+  }
+
+  /** Public roadmaps alone. */
+  public References publishedRoadmaps() {
+    return new References(shown(), Map.of());
+  }
+
+  private List<Roadmap> shown() {
+    return roadmaps.list().stream()
+        .filter(roadmap -> roadmap.publication() == PublicationState.PUBLIC)
+        .toList();
   }
 
   private References of(List<Roadmap> shown) {

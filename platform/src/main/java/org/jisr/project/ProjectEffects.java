@@ -19,7 +19,7 @@ class ProjectEffects {
   private static final String PLACE = "/work/projects/";
 
   /** A step of the life of a project. */
-  private record Stepping(Projects projects, ProjectState.Act act, Set<Role> keyHolders)
+  private record Stepping(ProjectSteps steps, ProjectState.Act act, Set<Role> keyHolders)
       implements Effect {
 
     @Override
@@ -41,18 +41,18 @@ class ProjectEffects {
     /** A project starts only when both decisions are effective. */
     @Override
     public Optional<Refusal> hindrance(long subject) {
-      return projects.hindrance(act, subject);
+      return steps.hindrance(act, subject);
     }
 
     @Override
     public void decided(By second, Decision decision) {
-      projects.decided(second, decision, act);
+      steps.decided(second, decision, act);
     }
 
     /** The project stays where it was. */
     @Override
     public void withdrawn(By by, Decision decision) {
-      projects.takenBack(by, decision);
+      steps.takenBack(by, decision);
     }
   }
 
@@ -129,33 +129,33 @@ class ProjectEffects {
   }
 
   @Bean
-  Effect contractProject(Projects projects) {
-    return new Stepping(projects, ProjectState.Act.CONTRACT, Set.of(Role.SIGNATORY));
+  Effect contractProject(ProjectSteps steps) {
+    return new Stepping(steps, ProjectState.Act.CONTRACT, Set.of(Role.SIGNATORY));
   }
 
   @Bean
-  Effect acceptAmendment(Projects projects) {
-    return new Stepping(projects, ProjectState.Act.ACCEPT_AMENDMENT, Set.of(Role.SIGNATORY));
+  Effect acceptAmendment(ProjectSteps steps) {
+    return new Stepping(steps, ProjectState.Act.ACCEPT_AMENDMENT, Set.of(Role.SIGNATORY));
   }
 
   @Bean
-  Effect suspendProject(Projects projects) {
-    return new Stepping(projects, ProjectState.Act.SUSPEND, Set.of(Role.OFFICER));
+  Effect suspendProject(ProjectSteps steps) {
+    return new Stepping(steps, ProjectState.Act.SUSPEND, Set.of(Role.OFFICER));
   }
 
   @Bean
-  Effect resumeProject(Projects projects) {
-    return new Stepping(projects, ProjectState.Act.RESUME, Set.of(Role.OFFICER));
+  Effect resumeProject(ProjectSteps steps) {
+    return new Stepping(steps, ProjectState.Act.RESUME, Set.of(Role.OFFICER));
   }
 
   @Bean
-  Effect terminateProject(Projects projects) {
-    return new Stepping(projects, ProjectState.Act.TERMINATE, Set.of(Role.SIGNATORY));
+  Effect terminateProject(ProjectSteps steps) {
+    return new Stepping(steps, ProjectState.Act.TERMINATE, Set.of(Role.SIGNATORY));
   }
 
   @Bean
-  Effect reopenProject(Projects projects) {
-    return new Stepping(projects, ProjectState.Act.REOPEN, Set.of(Role.OFFICER));
+  Effect reopenProject(ProjectSteps steps) {
+    return new Stepping(steps, ProjectState.Act.REOPEN, Set.of(Role.OFFICER));
   }
 
   @Bean

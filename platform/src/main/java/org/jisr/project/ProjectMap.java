@@ -8,7 +8,11 @@ import org.jisr.web.Page;
 import org.jisr.web.draw.Place;
 import org.jisr.web.draw.Regions;
 
-/** Both regions with the numbers of a list in discs: the list and its map are one query. */
+/**
+ * Both regions with what a list finds: the list and its map are one query. What stands on one page
+ * is drawn project by project; what does not is counted in each province and département, over all
+ * pages, and each count leads to its projects.
+ */
 public final class ProjectMap {
 
   private static final Regions REGIONS = Regions.seed();
@@ -29,16 +33,27 @@ public final class ProjectMap {
   public static String of(
       Page page, List<Project> projects, boolean workspace, Optional<Near> near) {
     return REGIONS.maps(
-        words(page),
+        words(page, "projects.map"),
         places(page, projects, Side.A, workspace),
         places(page, projects, Side.B, workspace),
         near.map(n -> Place.named(page.t("projects.near.here"), n.lon(), n.lat())),
         page.rtl());
   }
 
-  private static Regions.Words words(Page page) {
+  /** The picture of all that was found, as SVG. */
+  public static String of(Page page, Portfolio.Found found, boolean workspace) {
+    return found.whole()
+        ? of(page, found.shown(), workspace)
+        : REGIONS.maps(
+            words(page, "projects.map.counts"),
+            counts(page, found, Side.A, workspace),
+            counts(page, found, Side.B, workspace),
+            page.rtl());
+  }
+
+  private static Regions.Words words(Page page, String title) {
     return new Regions.Words(
-        page.t("projects.map"),
+        page.t(title),
         page.name(Side.A),
         page.name(Side.B),
         km -> page.t("projects.map.km", Integer.toString(km)));
@@ -61,5 +76,22 @@ public final class ProjectMap {
       }
     }
     return places;
+  }
+
+  private static List<Place> counts(
+      Page page, Portfolio.Found found, Side side, boolean workspace) {
+    String list = workspace ? "/work/projects" : "/projects";
+    return Units.list().stream()
+        .filter(unit -> unit.side() == side && found.tally().of(Tally.Part.UNIT, unit.code()) > 0)
+        .map(unit -> {
+          int count = found.tally().of(Tally.Part.UNIT, unit.code());
+          return REGIONS.middle(
+              side,
+              unit.code(),
+              Integer.toString(count),
+              page.t("projects.map.unit", page.plain(unit.name()), count),
+              list + found.filter().with(Choice.UNIT, unit.code()).query());
+        })
+        .toList();
   }
 }

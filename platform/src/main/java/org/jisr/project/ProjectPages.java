@@ -19,14 +19,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The portfolio and each project, for the people who work with them. */
+/** Each project, for the people who work with them. */
 @Controller
 class ProjectPages {
 
   private static final String LIST = "/work/projects";
   private static final String NEW = "/work/projects/new";
   private static final String SHEET = "/work/projects/{id}";
-  private static final int PAGE = 50;
 
   private final Projects projects;
   private final Directory directory;
@@ -48,30 +47,6 @@ class ProjectPages {
     this.sending = sending;
     this.heads = heads;
     this.tracks = tracks;
-  }
-
-  @GetMapping(LIST)
-  View list(Page page, Form form) {
-    Filter filter = Filter.of(form, PAGE);
-    List<Project> shown = projects.list(filter);
-    return View.of(
-        "project/portfolio",
-        "projects",
-        shown,
-        "filter",
-        filter,
-        "count",
-        projects.count(filter),
-        "totals",
-        projects.totals(filter),
-        "more",
-        shown.size() == PAGE && !projects.list(filter.page(shown.getLast().number(), 1)).isEmpty(),
-        "known",
-        directory.all(),
-        "map",
-        ProjectMap.of(page, shown, true),
-        "plan",
-        ProjectPlan.of(page, shown));
   }
 
   @GetMapping(SHEET)

@@ -5,12 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jisr.base.Money;
 import org.jisr.base.Period;
 import org.jisr.base.Side;
 import org.jisr.decision.PublicationState;
@@ -52,7 +50,9 @@ final class ProjectStore {
         sql.sql(
                 "select p.* from project.project p "
                     + wanted.where()
-                    + " order by p.number limit :most")
+                    + ' '
+                    + wanted.order()
+                    + " limit :most")
             .params(wanted.params())
             .param("most", most)
             .query(ProjectStore::row)
@@ -60,36 +60,13 @@ final class ProjectStore {
     return parts.complete(rows);
   }
 
-  /** How many there are, on whichever page. */
-  int count(Wanted wanted) {
-    return sql.sql("select count(*) from project.project p " + wanted.where())
-        .params(wanted.params())
-        .query(Integer.class)
-        .single();
-  }
-
   /** The numbers of what is public, for a map of the portal; bounded as sitemaps are. */
   List<Integer> publicNumbers(int most) {
     return sql.sql(
-            "select number from project.project where publication = 'PUBLIC' order by number limit ?")
+            "select number from project.project where publication = 'PUBLIC' order by number limit"
+                + " ?")
         .param(most)
         .query(Integer.class)
-        .list();
-  }
-
-  List<Money> totals(Wanted wanted) {
-    return sql.sql(
-            """
-            select f.currency, sum(f.minor) as minor from project.financing f
-            join project.project p on p.id = f.project_id
-            """
-                + wanted.where()
-                + " group by f.currency order by f.currency")
-        .params(wanted.params())
-        .query((row, i) ->
-            new Money(
-                row.getBigDecimal("minor").longValueExact(),
-                Currency.getInstance(row.getString("currency"))))
         .list();
   }
 

@@ -1,27 +1,28 @@
 package org.jisr.project;
 
+import static org.jisr.decision.Articles.body;
+import static org.jisr.decision.Articles.flat;
+import static org.jisr.decision.Articles.in;
+
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiConsumer;
 import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
+import org.jisr.decision.Articles;
 import org.jisr.decision.Decisions.Proposal;
 import org.jisr.decision.Wording.Bind;
 import org.jisr.web.Formats;
-import org.jisr.web.Texts;
 import org.springframework.stereotype.Component;
 
 /** Writes the text of each step that takes two keys, from the project it is about. */
 @Component
 class ProjectWordings {
 
-  private final Texts texts;
+  private final Articles articles;
   private final Directory directory;
 
-  ProjectWordings(Texts texts, Directory directory) {
-    this.texts = texts;
+  ProjectWordings(Articles articles, Directory directory) {
+    this.articles = articles;
     this.directory = directory;
   }
 
@@ -34,7 +35,7 @@ class ProjectWordings {
     LocalText body =
         body((lang, lines) -> {
           lines.add(
-              say(
+              articles.say(
                   lang,
                   "wording.project." + act.name().toLowerCase(java.util.Locale.ROOT),
                   Formats.isolate(project.code()),
@@ -42,7 +43,7 @@ class ProjectWordings {
           if (agreeing) {
             sheet(lang, sheet, lines);
           } else {
-            lines.add(say(lang, "wording.project.reason", flat(reason)));
+            lines.add(articles.say(lang, "wording.project.reason", flat(reason)));
           }
         });
     return new Proposal(
@@ -54,20 +55,20 @@ class ProjectWordings {
     References known = directory.all();
     lines.add(flat(in(sheet.summary(), lang)));
     lines.add(
-        say(
+        articles.say(
             lang,
             "wording.project.partners",
             name(known, sheet.partners().holder(), lang),
             name(known, sheet.partners().counterpart(), lang)));
     lines.add(
-        say(
+        articles.say(
             lang,
             "wording.project.period",
             formats.date(sheet.period().from()),
             formats.date(sheet.period().until())));
     for (Project.Financing line : sheet.financing()) {
       lines.add(
-          say(
+          articles.say(
               lang,
               "wording.project.financing",
               name(known, line.funder(), lang),
@@ -75,7 +76,7 @@ class ProjectWordings {
     }
     for (Project.Milestone milestone : sheet.milestones()) {
       lines.add(
-          say(
+          articles.say(
               lang,
               "wording.project.milestone",
               in(milestone.title(), lang),
@@ -101,8 +102,8 @@ class ProjectWordings {
   Proposal publication(Project project) {
     LocalText body =
         body((lang, lines) -> {
-          lines.add(say(lang, "wording.publish", in(project.title(), lang)));
-          lines.add(say(lang, "wording.publish.change"));
+          lines.add(articles.say(lang, "wording.publish", in(project.title(), lang)));
+          lines.add(articles.say(lang, "wording.publish.change"));
         });
     return new Proposal(
         Projects.PUBLISH,
@@ -118,28 +119,5 @@ class ProjectWordings {
 
   private static String name(References known, long organisation, Lang lang) {
     return known.organisation(organisation).map(o -> in(o.name(), lang)).orElse("");
-  }
-
-  private static LocalText body(BiConsumer<Lang, List<String>> writer) {
-    Map<Lang, String> all = new EnumMap<>(Lang.class);
-    for (Lang lang : Lang.values()) {
-      List<String> lines = new ArrayList<>();
-      writer.accept(lang, lines);
-      all.put(lang, String.join("\n", lines));
-    }
-    return new LocalText(Lang.FR, all);
-  }
-
-  private String say(Lang lang, String key, Object... args) {
-    return texts.get(lang, key, args);
-  }
-
-  private static String in(LocalText text, Lang lang) {
-    return text.in(lang).text();
-  }
-
-  /** One article, one line. */
-  private static String flat(String text) {
-    return String.join(" ", text.strip().split("\\s*\\R\\s*"));
   }
 }

@@ -1,28 +1,24 @@
 package org.jisr.project;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jisr.base.Money;
 import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
 import org.jisr.decision.Decision;
 import org.jisr.decision.Decisions;
-import org.jisr.decision.Decisions.Proposal;
 import org.jisr.decision.PublicationState;
 import org.jisr.journal.Change;
 import org.jisr.people.Act;
 import org.jisr.people.Acts;
 import org.jisr.people.By;
 import org.jisr.track.Track;
-import org.jisr.track.Tracks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -32,6 +28,7 @@ public class Projects {
 
   static final String PUBLISH = "project.publish";
 
+  private final JdbcClient sql;
   private final ProjectStore store;
   private final NearStore nearby;
   private final CarriedStore carried;
@@ -39,7 +36,7 @@ public class Projects {
   private final Decisions decisions;
   private final ProjectWordings wordings;
   private final Directory directory;
-  private final Tracks tracks;
+  private final ProjectSteps steps;
 
   Projects(
       JdbcClient sql,
@@ -47,7 +44,8 @@ public class Projects {
       Decisions decisions,
       ProjectWordings wordings,
       Directory directory,
-      Tracks tracks) {
+      ProjectSteps steps) {
+    this.sql = sql;
     this.store = new ProjectStore(sql);
     this.nearby = new NearStore(sql);
     this.carried = new CarriedStore(sql);
@@ -55,7 +53,7 @@ public class Projects {
     this.decisions = decisions;
     this.wordings = wordings;
     this.directory = directory;
-    this.tracks = tracks;
+    this.steps = steps;
   }
 
   /**
@@ -88,22 +86,22 @@ public class Projects {
 
   /** Those wanted, by number. For people who are signed in. */
   public List<Project> list(Filter filter) {
-    return store.list(wanted(filter, false), filter.most());
+    return store.list(Wanted.of(filter, false), filter.most());
   }
 
   /** Those wanted that are public, by number: the one way on which citizens meet projects. */
   public List<Project> published(Filter filter) {
-    return store.list(wanted(filter, true), filter.most());
+    return store.list(Wanted.of(filter, true), filter.most());
   }
 
   /** The same by distance: the page after {@link Near#beyond}, whatever the filter's page. */
   public List<Near.Found> published(Filter filter, Near near) {
-    return nearby.list(wanted(filter.first(), true), near, filter.most());
+    return nearby.list(Wanted.whole(filter, true), near, filter.most());
   }
 
   /** Those of some that are wanted and public, by number. */
   public List<Project> published(Filter filter, Collection<Long> among) {
-    return store.list(wanted(filter.first(), true).among(among), filter.most());
+    return store.list(Wanted.whole(filter, true).among(among), filter.most());
   }
 
   /** The codes of what is public, by number. */
@@ -112,11 +110,11 @@ public class Projects {
   }
 
   public int count(Filter filter) {
-    return store.count(wanted(filter.first(), false));
+    return Tally.read(sql, Wanted.whole(filter, false)).count();
   }
 
   public int countPublished(Filter filter) {
-    return store.count(wanted(filter.first(), true));
+    return Tally.read(sql, Wanted.whole(filter, true)).count();
   }
 
   /** How many public projects serve each commitment, by its number; none is not named. */
@@ -126,12 +124,7 @@ public class Projects {
 
   /** What was promised to those wanted, one total a currency; nothing is converted. */
   public List<Money> totals(Filter filter) {
-    return store.totals(wanted(filter.first(), false));
-  }
-
-  private Wanted wanted(Filter filter, boolean published) {
-    return Wanted.of(
-        filter, published, filter.axis().map(code -> directory.all().axes(code)).orElse(List.of()));
+    return Totals.of(Promised.read(sql, Wanted.whole(filter, false)), Money.EUR).each();
   }
 
   /** A public project by its code. */
@@ -170,17 +163,15 @@ public class Projects {
     return acts.run(
         by,
         Act.EDIT_PROJECT,
-        () ->
-            locked(
-                id,
-                before -> {
-                  if (before.version() != write.version()) {
-                    return acts.conflict("project", id, before.version());
-                  }
-                  List<Refusal> faults = ProjectRules.faults(write.draft(), directory.all());
-                  ProjectRules.editable(before).ifPresent(faults::add);
-                  return faults.isEmpty() ? edited(by, before, write) : Outcome.refused(faults);
-                }));
+        () -> store.lock(id),
+        before -> {
+          if (before.version() != write.version()) {
+            return acts.conflict("project", id, before.version());
+          }
+          List<Refusal> faults = ProjectRules.faults(write.draft(), directory.all());
+          ProjectRules.editable(before).ifPresent(faults::add);
+          return faults.isEmpty() ? edited(by, before, write) : Outcome.refused(faults);
+        });
   }
 
   private Outcome edited(By by, Project before, Write write) {
@@ -199,15 +190,7 @@ public class Projects {
             before.id(),
             before.amendment().orElse(before.sheet()),
             sheet));
-    ProjectState.Act waiting =
-        amending ? ProjectState.Act.ACCEPT_AMENDMENT : ProjectState.Act.CONTRACT;
-    decisions
-        .open(waiting.kind(), before.id())
-        .ifPresent(d -> {
-          Proposal text = wordings.step(get(before.id()), waiting, "");
-          decisions.revise(by, text);
-          tracks.revise(by, voted(text));
-        });
+    steps.revise(by, get(before.id()));
     return Outcome.done(before.id());
   }
 
@@ -216,55 +199,18 @@ public class Projects {
     return acts.run(
         by,
         Act.MOVE_PROJECT,
-        () ->
-            locked(
-                step.project(),
-                before -> {
-                  List<Refusal> faults = ProjectRules.faults(before, step, waiting(before));
-                  if (!faults.isEmpty()) {
-                    return Outcome.refused(faults);
-                  }
-                  if (!step.act().joint()) {
-                    moved(by, before, step.act(), step.reason().strip());
-                    return Outcome.done(before.id());
-                  }
-                  acts.record(
-                      by,
-                      Change.edited(
-                              "project.propose", "project", before.id(), before.state(), step.act())
-                          .because(step.reason().strip()));
-                  Proposal text = wordings.step(before, step.act(), step.reason().strip());
-                  decisions.propose(by, text);
-                  if (step.act().voted()) {
-                    tracks.open(by, voted(text));
-                  }
-                  return Outcome.done(before.id());
-                }));
-  }
-
-  private static Tracks.Open voted(Proposal text) {
-    return new Tracks.Open(
-        text.kind(), text.subject(), text.title(), "/work/projects/" + text.subject(), text.hash());
-  }
-
-  /** The legal tracks of the text that waits for keys; none where nothing is voted. */
-  public List<Track> tracks(Project project) {
-    return Arrays.stream(ProjectState.Act.values())
-        .filter(ProjectState.Act::voted)
-        .flatMap(act -> tracks.open(act.kind(), project.id()).stream())
-        .toList();
+        () -> store.lock(step.project()),
+        before -> steps.take(by, before, step));
   }
 
   /** The joint decisions on a project that wait for keys. */
   public List<Decision> waiting(Project project) {
-    List<Decision> waiting = new ArrayList<>();
-    for (ProjectState.Act act : ProjectState.Act.values()) {
-      if (act.joint()) {
-        decisions.open(act.kind(), project.id()).ifPresent(waiting::add);
-      }
-    }
-    decisions.open(PUBLISH, project.id()).ifPresent(waiting::add);
-    return waiting;
+    return steps.waiting(project);
+  }
+
+  /** The legal tracks of the text that waits for keys; none where nothing is voted. */
+  public List<Track> tracks(Project project) {
+    return steps.tracks(project);
   }
 
   /** What a project aimed at under earlier roadmaps, the newest first. */
@@ -284,61 +230,24 @@ public class Projects {
         .toList();
   }
 
-  /** Both keys are in. */
-  void decided(By second, Decision decision, ProjectState.Act act) {
-    tracks.close(second, act.kind(), decision.subject());
-    moved(second, store.lock(decision.subject()).orElseThrow(), act, "");
-  }
-
-  /** The text was taken back before its second key. */
-  void takenBack(By by, Decision decision) {
-    tracks.close(by, decision.kind(), decision.subject());
-  }
-
-  Optional<Refusal> hindrance(ProjectState.Act act, long project) {
-    return act.voted() ? tracks.hindrance(act.kind(), project) : Optional.empty();
-  }
-
-  private void moved(By by, Project before, ProjectState.Act act, String reason) {
-    ProjectState next = ProjectState.LIFE.next(before.state(), act).orElseThrow();
-    switch (act) {
-      case AMEND -> store.amend(before.id(), Optional.of(before.sheet()));
-      case REFUSE_AMENDMENT -> store.amend(before.id(), Optional.empty());
-      case ACCEPT_AMENDMENT, ACCEPT_MINOR -> accepted(before);
-      default -> {}
-    }
-    store.move(before.id(), next);
-    acts.record(
-        by,
-        Change.edited(act.kind(), "project", before.id(), before.state(), next).because(reason));
-  }
-
-  private void accepted(Project before) {
-    store.update(before.id(), before.amendment().orElse(before.sheet()));
-    store.amend(before.id(), Optional.empty());
-  }
-
   /** Notes that a milestone was reached; a project that runs needs no amendment for that. */
   public Outcome reach(By by, Reach reach) {
     return acts.run(
         by,
         Act.REACH_MILESTONE,
-        () ->
-            locked(
-                reach.project(),
-                before -> {
-                  List<Refusal> faults = ProjectRules.faults(before, reach, directory.today(by));
-                  if (!faults.isEmpty()) {
-                    return Outcome.refused(faults);
-                  }
-                  LocalDate on = reach.on().orElseThrow();
-                  store.reach(before.id(), reach.milestone(), on);
-                  acts.record(
-                      by,
-                      Change.edited(
-                          "project.milestone", "project", before.id(), reach.milestone(), on));
-                  return Outcome.done(before.id());
-                }));
+        () -> store.lock(reach.project()),
+        before -> {
+          List<Refusal> faults = ProjectRules.faults(before, reach, directory.today(by));
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          LocalDate on = reach.on().orElseThrow();
+          store.reach(before.id(), reach.milestone(), on);
+          acts.record(
+              by,
+              Change.edited("project.milestone", "project", before.id(), reach.milestone(), on));
+          return Outcome.done(before.id());
+        });
   }
 
   /** Puts the publication before both sides. */
@@ -346,17 +255,15 @@ public class Projects {
     return acts.run(
         by,
         Act.PUBLISH_PROJECT,
-        () ->
-            locked(
-                id,
-                before -> {
-                  Optional<Refusal> fault = ProjectRules.publishable(before);
-                  if (fault.isPresent()) {
-                    return Outcome.refused(fault.get());
-                  }
-                  showTo(by, id, PublicationState.PROPOSED, "project.publish", "");
-                  return Outcome.done(decisions.propose(by, wordings.publication(before)));
-                }));
+        () -> store.lock(id),
+        before -> {
+          Optional<Refusal> fault = ProjectRules.publishable(before);
+          if (fault.isPresent()) {
+            return Outcome.refused(fault.get());
+          }
+          showTo(by, id, PublicationState.PROPOSED, "project.publish", "");
+          return Outcome.done(decisions.propose(by, wordings.publication(before)));
+        });
   }
 
   /** Takes a public project from sight; its address then says so. */
@@ -364,30 +271,24 @@ public class Projects {
     return acts.run(
         by,
         Act.WITHDRAW_PROJECT,
-        () ->
-            locked(
-                withdraw.project(),
-                before -> {
-                  if (!before.isPublic()) {
-                    return Outcome.refused(Refusal.illegal("step.illegal"));
-                  }
-                  if (withdraw.reason().isBlank()) {
-                    return Outcome.refused(Refusal.invalid("reason", "form.reason.missing"));
-                  }
-                  String reason = withdraw.reason().strip();
-                  showTo(by, before.id(), PublicationState.WITHDRAWN, "project.withdraw", reason);
-                  return Outcome.done(before.id());
-                }));
+        () -> store.lock(withdraw.project()),
+        before -> {
+          if (!before.isPublic()) {
+            return Outcome.refused(Refusal.illegal("step.illegal"));
+          }
+          if (withdraw.reason().isBlank()) {
+            return Outcome.refused(Refusal.invalid("reason", "form.reason.missing"));
+          }
+          String reason = withdraw.reason().strip();
+          showTo(by, before.id(), PublicationState.WITHDRAWN, "project.withdraw", reason);
+          return Outcome.done(before.id());
+        });
   }
 
   void showTo(By by, long id, PublicationState state, String act, String reason) {
     PublicationState before = get(id).publication();
     store.publish(id, state);
     acts.record(by, Change.edited(act, "project", id, before, state).because(reason));
-  }
-
-  private Outcome locked(long id, Function<Project, Outcome> then) {
-    return store.lock(id).map(then).orElseGet(() -> Outcome.refused(new Refusal.Absent()));
   }
 
   /** Enters a project as it stands, as Jisr's own act: historic, not decided here. */

@@ -16,15 +16,6 @@ public record References(List<Roadmap> roadmaps, Map<Long, Organisation> organis
     return roadmaps.isEmpty() ? List.of() : roadmaps.getFirst().axes();
   }
 
-  /** The numbers of the axes with a code, one a roadmap. */
-  List<Long> axes(String code) {
-    return roadmaps.stream()
-        .flatMap(roadmap -> roadmap.axes().stream())
-        .filter(axis -> axis.code().equals(code))
-        .map(Roadmap.Axis::id)
-        .toList();
-  }
-
   public Optional<Roadmap.Axis> axis(long id) {
     return roadmaps.stream()
         .flatMap(roadmap -> roadmap.axes().stream())

@@ -6,6 +6,7 @@ import org.jisr.dossier.ProjectDocuments;
 import org.jisr.project.Directory;
 import org.jisr.project.Filter;
 import org.jisr.project.Near;
+import org.jisr.project.Portfolio;
 import org.jisr.project.Project;
 import org.jisr.project.ProjectMap;
 import org.jisr.project.Projects;
@@ -22,16 +23,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PublicProjects {
 
-  /** A disc of the map holds three characters; a page of a list is shorter still. */
   private static final int PAGE = 50;
 
+  private final Portfolio portfolio;
   private final Projects projects;
   private final Directory directory;
   private final ProjectDocuments documents;
   private final ProjectChanges changes;
 
   PublicProjects(
-      Projects projects, Directory directory, ProjectDocuments documents, ProjectChanges changes) {
+      Portfolio portfolio,
+      Projects projects,
+      Directory directory,
+      ProjectDocuments documents,
+      ProjectChanges changes) {
+    this.portfolio = portfolio;
     this.projects = projects;
     this.directory = directory;
     this.documents = documents;
@@ -40,37 +46,55 @@ class PublicProjects {
 
   @GetMapping("/projects")
   View list(Page page, Form form) {
-    Filter filter = Filter.of(form, PAGE + 1);
+    Filter filter = Filter.of(form, PAGE);
     Optional<Near> near = Near.of(form).filter(n -> n.side().isPresent());
-    List<Near.Found> found =
-        near.map(n -> projects.published(filter, n))
-            .orElseGet(
-                () -> projects.published(filter).stream().map(PublicProjects::found).toList());
-    List<Near.Found> shown = found.stream().limit(PAGE).toList();
-    List<Project> list = shown.stream().map(Near.Found::project).toList();
+    Found found = near.map(n -> nearest(page, filter, n)).orElseGet(() -> byNumber(page, filter));
     String query = near.map(n -> n.query(filter.query())).orElse(filter.query());
     return View.of(
         "publication/projects",
         "projects",
-        list,
+        found.rows().stream().map(Near.Found::project).toList(),
         "filter",
         filter,
         "count",
-        projects.countPublished(filter),
+        found.count(),
         "next",
-        found.size() > PAGE ? next(query, shown.getLast()) : "",
+        found.more() ? next(query, found.rows().getLast()) : "",
         "known",
-        directory.published(),
+        directory.publishedRoadmaps(),
         "map",
-        ProjectMap.of(page, list, false, near),
+        found.map(),
         "query",
         query,
         "nearby",
-        Nearby.of(form, near, shown));
+        Nearby.of(form, near, found.rows()));
   }
 
-  private static Near.Found found(Project project) {
-    return new Near.Found(project, Optional.empty());
+  /**
+   * A page of the list.
+   *
+   * @param count on all pages
+   */
+  private record Found(List<Near.Found> rows, int count, boolean more, String map) {}
+
+  private Found byNumber(Page page, Filter filter) {
+    Portfolio.Found found = portfolio.findPublic(filter);
+    return new Found(
+        found.shown().stream().map(p -> new Near.Found(p, Optional.empty())).toList(),
+        found.tally().count(),
+        found.more(),
+        ProjectMap.of(page, found, false));
+  }
+
+  private Found nearest(Page page, Filter filter, Near near) {
+    List<Near.Found> found = projects.published(filter.page(0, PAGE + 1), near);
+    List<Near.Found> rows = found.stream().limit(PAGE).toList();
+    List<Project> list = rows.stream().map(Near.Found::project).toList();
+    return new Found(
+        rows,
+        projects.countPublished(filter),
+        found.size() > PAGE,
+        ProjectMap.of(page, list, false, Optional.of(near)));
   }
 
   /** The address of what follows the last of a page. */

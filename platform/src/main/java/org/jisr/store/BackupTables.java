@@ -66,7 +66,8 @@ final class BackupTables {
             connection,
             """
             select column_name from information_schema.columns
-            where table_schema = ? and table_name = ? order by ordinal_position
+            where table_schema = ? and table_name = ? and is_generated = 'NEVER'
+            order by ordinal_position
             """,
             name)
         .stream()
@@ -88,7 +89,8 @@ final class BackupTables {
             connection,
             """
             select column_name from information_schema.columns
-            where table_schema = ? and table_name = ? and is_identity = 'YES'
+            where table_schema = ? and table_name = ?
+              and (is_identity = 'YES' or column_default like 'nextval(%')
             """,
             name)) {
       try (Statement statement = connection.createStatement()) {

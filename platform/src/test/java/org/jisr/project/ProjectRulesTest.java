@@ -232,16 +232,7 @@ class ProjectRulesTest {
   }
 
   private List<String> codes(String text) {
-    Filter filter =
-        new Filter(
-            text,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            0,
-            Filter.ALL);
-    return projects.list(filter).stream().map(Project::code).toList();
+    return projects.list(Filter.search(text)).stream().map(Project::code).toList();
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.jisr.journal.Journal;
 import org.jisr.partnership.Agreements;
 import org.jisr.people.Role;
 import org.jisr.testing.Drafts;
+import org.jisr.testing.Plans;
 import org.jisr.testing.Running;
 import org.jisr.testing.Snapshot;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class BackupTest {
   void bringsBackTheSamePagesAndTheSameJournalHead() throws Exception {
     document();
     Drafts.proposed(JISR);
+    int newest = Plans.written(JISR, "saved").number();
     Snapshot saved = Snapshot.of(JISR);
     Backup.Written written = backup(JISR.settings()).write(file);
     Settings empty = new Settings(Running.folder(), Optional.of(JISR.emptyDatabase()));
@@ -44,6 +46,7 @@ class BackupTest {
             .isEqualTo(plain(JISR.visitor().get(page).body()));
       }
       Drafts.roadmap(restored);
+      assertThat(Plans.written(restored, "restored").number()).isGreaterThan(newest);
     }
   }
 

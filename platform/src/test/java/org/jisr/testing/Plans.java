@@ -53,7 +53,7 @@ public final class Plans {
         false);
   }
 
-  private static long organisation(Running jisr, Side side) {
+  static long organisation(Running jisr, Side side) {
     return jisr.bean(Organisations.class).list().stream()
         .filter(o -> o.side().equals(Optional.of(side)))
         .findFirst()

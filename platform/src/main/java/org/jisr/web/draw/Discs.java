@@ -11,8 +11,11 @@ import java.util.List;
 final class Discs {
   static final double RADIUS = 13;
 
-  /** Least distance between two centres: one clear pixel at the edges' outside. */
-  static final double APART = 2 * RADIUS + 3;
+  /** Clear pixels between the edges of two discs, their lines included. */
+  private static final double CLEAR = 3;
+
+  /** Least distance between two centres of discs with up to three characters. */
+  static final double APART = 2 * RADIUS + CLEAR;
 
   private static final double STEP = 2;
 
@@ -22,6 +25,24 @@ final class Discs {
   record Disc(Place place, double placeX, double placeY, double x, double y) {
     boolean moved() {
       return Math.hypot(x - placeX, y - placeY) > 1;
+    }
+
+    /** Wide enough for its characters. */
+    double radius() {
+      return Math.max(RADIUS, 4.4 * place.number().length() + 2);
+    }
+
+    /** Squares and a plain loop: a hundred places of one town ask this a million times. */
+    boolean free(List<Disc> placed) {
+      for (Disc other : placed) {
+        double dx = other.x - x;
+        double dy = other.y - y;
+        double apart = radius() + other.radius() + CLEAR;
+        if (dx * dx + dy * dy < apart * apart) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
@@ -44,9 +65,9 @@ final class Discs {
 
   private static Disc nearestFree(Disc wanted, List<Disc> placed) {
     var disc = wanted;
-    for (double away = STEP; !free(disc, placed); away += STEP) {
+    for (double away = STEP; !disc.free(placed); away += STEP) {
       int spots = (int) Math.ceil(2 * Math.PI * away / STEP);
-      for (int i = 0; i < spots && !free(disc, placed); i++) {
+      for (int i = 0; i < spots && !disc.free(placed); i++) {
         disc = around(wanted, away, 2 * Math.PI * i / spots);
       }
     }
@@ -59,10 +80,6 @@ final class Discs {
     return new Disc(disc.place, disc.placeX, disc.placeY, x, y);
   }
 
-  private static boolean free(Disc disc, List<Disc> placed) {
-    return placed.stream().allMatch(o -> Math.hypot(o.x - disc.x, o.y - disc.y) >= APART);
-  }
-
   private static void tie(Svg svg, Disc disc) {
     svg.line(disc.placeX, disc.placeY, disc.x, disc.y, Palette.INK, 1);
     svg.circle(disc.placeX, disc.placeY, 2.4, Palette.INK);
@@ -71,18 +88,15 @@ final class Discs {
   private static void draw(Svg svg, Disc disc) {
     boolean link = !disc.place.href().isEmpty();
     if (link) {
-      svg.open("a", "href", disc.place.href(), "aria-label", name(disc.place));
+      svg.open("a", "href", disc.place.href(), "aria-label", disc.place.name());
     } else {
       svg.open("g");
     }
-    svg.open("title").words(name(disc.place)).close("title");
-    svg.circle(disc.x, disc.y, RADIUS, Palette.SHEET, "stroke", Palette.INK, "stroke-width", 1.6);
+    svg.open("title").words(disc.place.name()).close("title");
+    svg.circle(
+        disc.x, disc.y, disc.radius(), Palette.SHEET, "stroke", Palette.INK, "stroke-width", 1.6);
     svg.open("g", "direction", "ltr", "font-weight", 600, "font-size", 14, "fill", Palette.INK);
     svg.text(disc.x, disc.y + 5, "middle", disc.place.number()).close("g");
     svg.close(link ? "a" : "g");
-  }
-
-  private static String name(Place place) {
-    return place.number() + ". " + place.label();
   }
 }

@@ -58,10 +58,10 @@ final class MapSheet {
     for (var disc : discs) {
       extent.expandToInclude(
           new Envelope(
-              disc.x() - Discs.RADIUS,
-              disc.x() + Discs.RADIUS,
-              disc.y() - Discs.RADIUS,
-              disc.y() + Discs.RADIUS));
+              disc.x() - disc.radius(),
+              disc.x() + disc.radius(),
+              disc.y() - disc.radius(),
+              disc.y() + disc.radius()));
     }
     extent.expandBy(2);
     boolean links = discs.stream().anyMatch(disc -> !disc.place().href().isEmpty());

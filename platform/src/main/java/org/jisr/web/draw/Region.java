@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class Region {
 
   private final Map<String, Geometry> byCode;
   private final Geometry[] units;
+  private final Map<String, Coordinate> middles = new HashMap<>();
   private final double middle;
   private final Envelope extent;
   private final Map<Double, Shape> shapes = new ConcurrentHashMap<>();
@@ -52,6 +54,8 @@ final class Region {
     for (Geometry unit : units) {
       extent.expandToInclude(unit.getEnvelopeInternal());
     }
+    byCode.forEach(
+        (code, unit) -> middles.put(code, degrees(unit.getInteriorPoint().getCoordinate())));
   }
 
   /**
@@ -76,6 +80,24 @@ final class Region {
 
   Envelope extent() {
     return extent;
+  }
+
+  /**
+   * A point inside a unit, in degrees.
+   *
+   * @throws IllegalArgumentException for a code that is none of its units
+   */
+  Coordinate middle(String unit) {
+    var found = middles.get(unit);
+    if (found == null) {
+      throw new IllegalArgumentException("no unit " + unit);
+    }
+    return found;
+  }
+
+  /** From kilometres back to degrees. */
+  private Coordinate degrees(Coordinate c) {
+    return new Coordinate(c.x / DEGREE / Math.cos(Math.toRadians(middle)), -c.y / DEGREE);
   }
 
   /** True for a point inside, or so near that a rounded one may be. */

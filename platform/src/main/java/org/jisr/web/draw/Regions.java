@@ -62,6 +62,18 @@ public final class Regions {
     return new Bridge(a, b, words, rtl).draw(footA, footB);
   }
 
+  /**
+   * The middle of a province or département: a place that stands for all in it.
+   *
+   * @param number how many
+   * @param name read aloud, with the number in it
+   * @throws IllegalArgumentException for a code that neither region has
+   */
+  public Place middle(Side side, String unit, String number, String name, String href) {
+    var at = (side == Side.A ? a : b).middle(unit);
+    return new Place(number, at.x, at.y, name, name, href);
+  }
+
   /** One region at its own scale, with its name, a scale bar and numbered discs. */
   public String map(Side side, Words words, List<Place> places, boolean rtl) {
     var sheet = new MapSheet(words, rtl);

@@ -1,8 +1,5 @@
 package org.jisr.web.draw;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-
 /** Writes well-formed SVG: every text and attribute value passes the one escape below. */
 final class Svg {
   private final StringBuilder out = new StringBuilder();
@@ -94,13 +91,28 @@ final class Svg {
   }
 
   static String number(double value) {
-    return BigDecimal.valueOf(value)
-        .setScale(1, RoundingMode.HALF_UP)
-        .stripTrailingZeros()
-        .toPlainString();
+    long tenths = Math.round(value * 10);
+    long rest = Math.abs(tenths % 10);
+    String whole = (tenths < 0 && tenths > -10 ? "-" : "") + tenths / 10;
+    return rest == 0 ? whole : whole + "." + rest;
   }
 
   static String escape(String text) {
+    return plain(text) ? text : escaped(text);
+  }
+
+  /** Most of a picture is numbers and names of shapes, which need no escape. */
+  private static boolean plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x20 || c == '&' || c == '<' || c == '>' || c == '"' || c == '\'' || c > 0x7E) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String escaped(String text) {
     var safe = new StringBuilder(text.length() + 16);
     text.codePoints().filter(Svg::allowed).forEach(c -> escape(c, safe));
     return safe.toString();

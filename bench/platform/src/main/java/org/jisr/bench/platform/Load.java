@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Restart to first page, pages under a steady load, resident memory after it; each beside its
@@ -50,42 +46,12 @@ final class Load {
     return System.nanoTime();
   }
 
-  /** Sends at fixed times whatever the answers do, so that a slow answer does not hide others. */
   private static void load(Running running, String page, int seconds) throws InterruptedException {
-    ConcurrentLinkedQueue<Long> micros = new ConcurrentLinkedQueue<>();
-    long start = now();
-    int count = PER_SECOND * seconds;
-    try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < count; i++) {
-        long due = start + i * 1_000_000_000L / PER_SECOND;
-        LockSupport.parkNanos(due - now());
-        each.submit(() -> micros.add(timed(running, page, due)));
-      }
-    }
-    List<Long> sorted = micros.stream().sorted().toList();
-    long failed = sorted.stream().filter(m -> m == Long.MAX_VALUE).count();
-    row(
-        "p95 of /"
-            + page
-            + " at "
-            + PER_SECOND
-            + "/s (p50 "
-            + at(sorted, 50)
-            + ", failed "
-            + failed
-            + ")",
-        at(sorted, 95),
-        50,
-        "ms");
-  }
-
-  private static long timed(Running running, String page, long due) {
-    return running.get(page) == 200 ? (now() - due) / 1_000 : Long.MAX_VALUE;
-  }
-
-  /** A percentile in milliseconds. */
-  private static long at(List<Long> sorted, int percent) {
-    return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100)) / 1_000;
+    Pace.Times times = Pace.run(PER_SECOND, seconds, () -> running.get(page) == 200);
+    String what =
+        "p95 of /%s at %d/s (p50 %.0f, failed %d)"
+            .formatted(page, PER_SECOND, times.millis(50), times.failed());
+    row(what, (long) times.millis(95), 50, "ms");
   }
 
   static void row(String what, long value, long limit, String unit) {
