@@ -25,9 +25,7 @@ final class Parcel {
   static byte[] of(byte[] book) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(book.length);
     try (ZipFile zip =
-            ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(book))
-                .get();
+            ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(book)).get();
         ZipOutputStream packed = new ZipOutputStream(out)) {
       for (var all = zip.getEntries(); all.hasMoreElements(); ) {
         ZipArchiveEntry part = all.nextElement();
