@@ -74,7 +74,10 @@ class EveryFormTest {
   }
 
   static Stream<Act> acts() {
-    return Act.writing().stream().filter(act -> !NO_FORMS.contains(act));
+    return Act.writing().stream()
+        .filter(act -> !NO_FORMS.contains(act))
+        // Programs send no forms; what they send is tried in the room of their interface.
+        .filter(act -> !act.path().startsWith("/api/v1/"));
   }
 
   private static Standing form(Act act) {
