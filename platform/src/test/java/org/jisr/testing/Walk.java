@@ -1,6 +1,5 @@
 package org.jisr.testing;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,15 +12,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jisr.base.Lang;
 import org.jisr.people.Act;
+import org.jisr.project.Project;
 
 /**
  * Everything that is open without a sign-in, from the access table: a new page or file is walked by
@@ -38,9 +39,15 @@ public record Walk(Running jisr, Collection<String> codes, Collection<String> wo
   private static final Pattern FRESH =
       Pattern.compile("name=\"_(csrf|once)\" value=\"[^\"]*\"|JSESSIONID=\\w+");
 
+  private static final Pattern WRITTEN =
+      Pattern.compile("<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\\w+>");
+
   /** Headers of the line and of the moment, not of what is answered. */
   private static final List<String> UNSTEADY =
       List.of("date", "set-cookie", "content-length", "connection", "keep-alive");
+
+  /** Like the secret of somebody's own calendar, and nobody's: with a secret one is signed in. */
+  private static final String NOBODYS = "A".repeat(43);
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -67,7 +74,15 @@ public record Walk(Running jisr, Collection<String> codes, Collection<String> wo
       return Stream.of(path);
     }
     Stream<String> filled =
-        switch (path.replaceAll("\\{(\\w+)}.*", "{$1}")) {
+        switch (path) {
+          case "/projects/{code}/documents/{version}" ->
+              Stream.concat(codes.stream(), Stream.of("JSR-98765"))
+                  .flatMap(code ->
+                      versions(code)
+                          .map(version ->
+                              path.replace("{code}", code)
+                                  .replace("{version}", Long.toString(version))));
+          case "/calendar/{token}.ics" -> Stream.of(path.replace("{token}", NOBODYS));
           case "/projects/{code}", "/api/v1/projects/{code}" ->
               Stream.concat(codes.stream(), Stream.of("JSR-98765"))
                   .map(code -> path.replace("{code}", code));
@@ -85,6 +100,23 @@ public record Walk(Running jisr, Collection<String> codes, Collection<String> wo
         throw new AssertionError("give the walk an example for " + example);
       }
     });
+  }
+
+  /** Every version of a project's documents, shown or not, and one that no project has. */
+  private Stream<Long> versions(String code) {
+    List<Long> versions =
+        jisr.sql()
+            .sql(
+                """
+                select v.id from dossier.version v
+                join dossier.document d on d.id = v.document_id
+                join project.project p on p.id = d.project_id
+                where p.number = ? order by v.id
+                """)
+            .param(Project.number(code).orElseThrow())
+            .query(Long.class)
+            .list();
+    return Stream.concat(versions.stream(), Stream.of(987_654_321L));
   }
 
   /** Everything once: each address in each language, then with each query. */
@@ -164,6 +196,9 @@ public record Walk(Running jisr, Collection<String> codes, Collection<String> wo
     if (body.length > 3 && body[0] == 'P' && body[1] == 'K') {
       return unzipped(body);
     }
+    if (type.equals("application/pdf") && body.length > 0) {
+      return PrintedText.of(body).logical();
+    }
     if (body.length == 0 || type.matches("(text/|application/(.*\\+)?(json|xml)).*")) {
       String text = new String(body, StandardCharsets.UTF_8).replace("\r\n ", "");
       return FRESH.matcher(text).replaceAll("fresh");
@@ -171,14 +206,16 @@ public record Walk(Running jisr, Collection<String> codes, Collection<String> wo
     throw new AssertionError("teach the walk to read " + type + " of " + address);
   }
 
+  /** By its directory, as a spreadsheet opens it; without the moment at which it was written. */
   private static String unzipped(byte[] body) throws IOException {
     StringBuilder all = new StringBuilder();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+    try (ZipFile zip = ZipFile.builder().setByteArray(body).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         all.append(entry.getName()).append('\n');
-        all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+        all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+        all.append('\n');
       }
     }
-    return all.toString();
+    return WRITTEN.matcher(all).replaceAll("");
   }
 }
