@@ -35,12 +35,26 @@ public final class ApiCommands {
   public static Stream<Command> all(Running jisr) {
     ApiCommands commands = new ApiCommands(jisr);
     return Stream.of(
-        Command.ready(Act.SEND_PROJECT, commands.post(PROJECTS, Bodies.project(jisr, "envoyé"))),
-        new Command(Act.PUT_PROJECT, commands::put),
-        new Command(Act.SEND_PROJECT_STEP, commands::step),
-        new Command(Act.SEND_MILESTONE, commands::milestone),
-        new Command(Act.SEND_PUBLICATION, commands::publication),
-        Command.ready(Act.SEND_ORGANISATION, commands.organisation()));
+        commands.command(
+            Act.SEND_PROJECT, () -> commands.post(PROJECTS, Bodies.project(jisr, "envoyé"))),
+        commands.command(Act.PUT_PROJECT, commands::put),
+        commands.command(Act.SEND_PROJECT_STEP, commands::step),
+        commands.command(Act.SEND_MILESTONE, commands::milestone),
+        commands.command(Act.SEND_PUBLICATION, commands::publication),
+        commands.command(Act.SEND_ORGANISATION, commands::organisation));
+  }
+
+  /**
+   * The day of a token's use is noted before each request, whatever becomes of it: here already.
+   */
+  private Command command(Act act, Supplier<Supplier<Outcome>> prepared) {
+    return new Command(
+        act,
+        () -> {
+          Supplier<Outcome> work = prepared.get();
+          officer.get(PROJECTS + "?limit=1");
+          return work;
+        });
   }
 
   private Supplier<Outcome> put() {
