@@ -70,6 +70,22 @@ class Answers {
     return answer;
   }
 
+  /**
+   * Answers a request that has one effect by itself. What is answered is read with the effect, so
+   * that a request that fails has done nothing.
+   */
+  Answer whole(Supplier<Answer> command) {
+    Answer answer =
+        transaction.execute(status -> {
+          Answer made = command.get();
+          if (made.refused()) {
+            status.setRollbackOnly();
+          }
+          return made;
+        });
+    return Objects.requireNonNull(answer);
+  }
+
   /** True for the one request that begins with a key. Waits for another that has begun with it. */
   private boolean begun(Asked asked) {
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);

@@ -79,7 +79,8 @@ class Commands {
           OptionalInt version = version(request.getHeader("If-Match"), sent);
           return version.isEmpty()
               ? refused(page, 428, "api.version")
-              : answer(page, sent, s -> making.of(s, version.getAsInt()), shown);
+              : answers.whole(
+                  () -> answer(page, sent, s -> making.of(s, version.getAsInt()), shown));
         });
   }
 

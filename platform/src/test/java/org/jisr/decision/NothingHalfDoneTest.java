@@ -8,15 +8,19 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jisr.api.ApiCommands;
 import org.jisr.base.Outcome;
 import org.jisr.base.Side;
+import org.jisr.calendar.CalendarCommands;
 import org.jisr.demonstration.Founding;
+import org.jisr.dossier.DossierCommands;
 import org.jisr.journal.Journal;
 import org.jisr.journal.JournalFile;
 import org.jisr.partnership.PartnershipCommands;
 import org.jisr.people.Act;
 import org.jisr.people.PeopleCommands;
 import org.jisr.people.Role;
+import org.jisr.people.TokenCommands;
 import org.jisr.project.ProjectCommands;
 import org.jisr.testing.Acting;
 import org.jisr.testing.Command;
@@ -25,6 +29,7 @@ import org.jisr.testing.Faults;
 import org.jisr.testing.Running;
 import org.jisr.testing.Snapshot;
 import org.jisr.track.TrackCommands;
+import org.jisr.workbook.WorkbookCommands;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,9 +57,14 @@ class NothingHalfDoneTest {
   static Stream<Command> commands() {
     return Stream.of(
             PeopleCommands.all(JISR),
+            TokenCommands.all(JISR),
             PartnershipCommands.all(JISR),
             ProjectCommands.all(JISR),
             TrackCommands.all(JISR),
+            DossierCommands.all(JISR),
+            CalendarCommands.all(JISR),
+            WorkbookCommands.all(JISR),
+            ApiCommands.all(JISR),
             Stream.of(
                 new Command(Act.TURN_KEY, NothingHalfDoneTest::secondKey),
                 new Command(Act.WITHDRAW_DECISION, NothingHalfDoneTest::withdrawal)))

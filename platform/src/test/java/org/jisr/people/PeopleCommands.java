@@ -128,7 +128,7 @@ public final class PeopleCommands {
     long account = Acting.account(jisr, newcomer.person().id(), code());
     return () ->
         accounts.change(
-            again(newcomer),
+            Acting.again(newcomer),
             new Accounts.NewPassword(account, Founding.PASSWORD, "une autre longue phrase"));
   }
 
@@ -140,11 +140,8 @@ public final class PeopleCommands {
     String digits = new Codes().code(secret, now.getEpochSecond() / 30);
     return () ->
         accounts.secondFactor(
-            again(newcomer), new Accounts.SecondFactor(account, Founding.PASSWORD, secret, digits));
-  }
-
-  private static By again(By by) {
-    return new By(by.person(), by.seat(), java.util.UUID.randomUUID());
+            Acting.again(newcomer),
+            new Accounts.SecondFactor(account, Founding.PASSWORD, secret, digits));
   }
 
   private static Organisations.Write organisation(int version) {

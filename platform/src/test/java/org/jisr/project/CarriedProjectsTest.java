@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jisr.testing.Drafts.done;
 import static org.jisr.testing.Drafts.refusal;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jisr.base.Side;
 import org.jisr.decision.Decision;
 import org.jisr.decision.Decisions;
 import org.jisr.partnership.Roadmap;
-import org.jisr.partnership.Roadmaps;
 import org.jisr.people.By;
 import org.jisr.people.Role;
-import org.jisr.testing.Drafts;
 import org.jisr.testing.Plans;
 import org.jisr.testing.Running;
 import org.junit.jupiter.api.Test;
@@ -26,7 +22,7 @@ class CarriedProjectsTest {
   private static final Running JISR = Running.shared();
 
   private final Projects projects = JISR.bean(Projects.class);
-  private final Roadmaps roadmaps = JISR.bean(Roadmaps.class);
+  private final Renewals renewals = new Renewals(JISR);
   private final Carries carries = JISR.bean(Carries.class);
   private final Decisions decisions = JISR.bean(Decisions.class);
 
@@ -35,53 +31,23 @@ class CarriedProjectsTest {
   }
 
   private void signed(Decision decision) {
-    for (Side side : Side.values()) {
-      done(decisions.turn(JISR.acting(Role.SIGNATORY, side).form(), Drafts.turn(decision)));
-    }
+    renewals.signed(decision);
   }
 
-  /** A signed roadmap with one axis and one commitment. */
   private Roadmap roadmap() {
-    Decision decision = Drafts.proposed(JISR);
-    signed(decision);
-    return roadmaps.get(decision.subject());
+    return renewals.roadmap();
   }
 
   private Roadmap renewed(Roadmap former) {
-    Roadmaps.Write write =
-        new Roadmaps.Write(
-            former.agreement(),
-            Drafts.code(),
-            Drafts.text("La suivante"),
-            Optional.of(LocalDate.of(2031, 1, 1)),
-            Optional.of(LocalDate.of(2033, 12, 31)),
-            0);
-    return roadmaps.get(done(roadmaps.renew(officer(Side.A), former.id(), write)));
+    return renewals.renewed(former);
   }
 
   private Roadmap renewedAndSigned(Roadmap former) {
-    Roadmap next = renewed(former);
-    signed(decisions.find(done(roadmaps.propose(officer(Side.A), next.id()))).orElseThrow());
-    return roadmaps.get(next.id());
+    return renewals.renewedAndSigned(former);
   }
 
-  /** A project of this roadmap that both sides contracted. */
   private Project project(Roadmap roadmap) {
-    Roadmap.Axis axis = roadmap.axes().getFirst();
-    Project.Sheet sheet = Plans.draft(JISR, Drafts.code().replace("-", "")).sheet();
-    List<Long> served = List.of(axis.commitments().getFirst().id());
-    Draft draft =
-        Draft.of(
-            sheet.aimingAt(
-                new Project.Aims(
-                    axis.id(),
-                    served,
-                    sheet.aims().purposes(),
-                    sheet.aims().targets(),
-                    List.of())));
-    Project written =
-        projects.get(done(projects.create(officer(Side.A), new Projects.Write(draft, 0))));
-    return Plans.stepped(JISR, written, ProjectState.Act.CONTRACT, Role.SIGNATORY);
+    return renewals.project(roadmap);
   }
 
   private Decision proposed(Roadmap next, Project... chosen) {

@@ -2,11 +2,13 @@ package org.jisr.project;
 
 import static org.jisr.testing.Command.ready;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jisr.base.Outcome;
 import org.jisr.base.Side;
+import org.jisr.partnership.Roadmap;
 import org.jisr.people.Act;
 import org.jisr.people.Role;
 import org.jisr.testing.Acting;
@@ -40,6 +42,7 @@ public final class ProjectCommands {
                     officer.form(), new Projects.Write(Plans.draft(jisr, "indivis"), 0))),
         new Command(Act.EDIT_PROJECT, this::edit),
         new Command(Act.MOVE_PROJECT, this::contract),
+        new Command(Act.CARRY_PROJECTS, this::carry),
         new Command(
             Act.REACH_MILESTONE,
             () -> {
@@ -85,5 +88,14 @@ public final class ProjectCommands {
         projects.step(
             officer.form(),
             new Projects.Step(project.id(), ProjectState.Act.CONTRACT, "Raison de test"));
+  }
+
+  private Supplier<Outcome> carry() {
+    Renewals renewals = new Renewals(jisr);
+    Roadmap former = renewals.roadmap();
+    Project project = renewals.project(former);
+    var propose =
+        new Carries.Propose(renewals.renewedAndSigned(former).id(), List.of(project.id()));
+    return () -> jisr.bean(Carries.class).propose(officer.form(), propose);
   }
 }

@@ -3,7 +3,6 @@ package org.jisr.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jisr.testing.Drafts.done;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +16,10 @@ import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
 import org.jisr.base.Money;
 import org.jisr.base.Side;
-import org.jisr.decision.Decisions;
+import org.jisr.decision.Decision;
 import org.jisr.decision.PublicationState;
-import org.jisr.dossier.DocumentKind;
-import org.jisr.dossier.Notes;
+import org.jisr.dossier.Document;
 import org.jisr.dossier.ProjectDocuments;
-import org.jisr.dossier.Risks;
 import org.jisr.people.OrganisationType;
 import org.jisr.people.Organisations;
 import org.jisr.people.Role;
@@ -32,7 +29,7 @@ import org.jisr.project.Marker;
 import org.jisr.project.Project;
 import org.jisr.project.ProjectState;
 import org.jisr.project.Projects;
-import org.jisr.store.Upload;
+import org.jisr.testing.Papers;
 import org.jisr.testing.Plans;
 import org.jisr.testing.Program;
 import org.jisr.testing.Running;
@@ -52,6 +49,7 @@ class NothingUnpublishedLeaksTest {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   private final Projects projects = JISR.bean(Projects.class);
+  private final ProjectDocuments documents = JISR.bean(ProjectDocuments.class);
 
   /** Words that stand in every text of one project and nowhere else. */
   private record Words(String tail) {
@@ -73,9 +71,8 @@ class NothingUnpublishedLeaksTest {
 
     /** The words of a project that its readers meet. */
     List<String> all() {
-      return Stream.concat(
-              Stream.of("title", "summary", "place", "stone", "body", "reason", "document"),
-              Stream.of("file", "content", "note", "organ", "reference", "risk", "measure"))
+      return Stream.of(
+              "title", "summary", "place", "stone", "body", "reason", "paper", "file", "page")
           .map(this::of)
           .toList();
     }
@@ -118,62 +115,21 @@ class NothingUnpublishedLeaksTest {
                     0)));
   }
 
-  /** A project with all that hangs on it: a document, a risk, a note of a decision. */
+  /** A project as an officer has just written it, with a document. */
   private Project written(Words words) {
-    long id =
-        done(
-            projects.create(
-                JISR.acting(Role.OFFICER, Side.A).form(), new Projects.Write(draft(words), 0)));
-    file(id, words);
-    done(
-        JISR.bean(Notes.class)
-            .add(
-                JISR.acting(Role.OFFICER, Side.A).form(),
-                id,
-                new Notes.Write(
-                    Optional.of(LocalDate.of(2026, 11, 20)),
-                    words.text("note"),
-                    words.text("organ"),
-                    words.of("reference"),
-                    Optional.empty(),
-                    0)));
-    done(
-        JISR.bean(Risks.class)
-            .add(
-                JISR.acting(Role.OFFICER, Side.A).form(),
-                id,
-                new Risks.Write(
-                    words.text("risk"),
-                    Optional.of(2),
-                    Optional.of(2),
-                    Optional.of(Side.A),
-                    words.text("measure"),
-                    Optional.of(LocalDate.of(2026, 11, 20)),
-                    0)));
-    return projects.get(id);
+    Project project =
+        projects.get(
+            done(
+                projects.create(
+                    JISR.acting(Role.OFFICER, Side.A).form(),
+                    new Projects.Write(draft(words), 0))));
+    document(project, words);
+    return project;
   }
 
-  private static void file(long project, Words words) {
-    byte[] content = ("%PDF-1.7 " + words.of("content")).getBytes(StandardCharsets.UTF_8);
-    done(
-        JISR.bean(ProjectDocuments.class)
-            .add(
-                JISR.acting(Role.OFFICER, Side.A).form(),
-                new ProjectDocuments.Add(
-                    project,
-                    words.text("document"),
-                    Optional.of(DocumentKind.REVIEW),
-                    List.of(Lang.FR),
-                    new Upload(words.of("file") + ".pdf", content))));
-  }
-
-  /** Shows the document of a project to citizens, with the keys of both sides. */
-  private static void show(Project project) {
-    ProjectDocuments documents = JISR.bean(ProjectDocuments.class);
-    long version = documents.list(project.id()).getFirst().newest().id();
-    long decision =
-        done(documents.publish(JISR.acting(Role.OFFICER, Side.A).form(), project.id(), version));
-    Plans.turned(JISR, JISR.bean(Decisions.class).find(decision).orElseThrow(), Role.OFFICER);
+  private static Document document(Project project, Words words) {
+    return Papers.added(
+        JISR, project, words.text("paper"), Papers.pdf(words.of("file"), words.of("page")));
   }
 
   private Project contracted(Words words) {
@@ -189,6 +145,7 @@ class NothingUnpublishedLeaksTest {
   private Project published(Words words) {
     Project project = proposed(words);
     Plans.turned(JISR, projects.waiting(project).getFirst(), Role.OFFICER);
+    documents.list(project.id()).forEach(document -> Papers.published(JISR, document));
     return projects.get(project.id());
   }
 
@@ -304,12 +261,36 @@ class NothingUnpublishedLeaksTest {
     assertThat(found(walk, wanted.all())).as("once both sides accepted it").isNotEmpty();
   }
 
+  @Test
+  void aDocumentOfAPublicProjectIsNowhereUntilBothSidesShowIt() {
+    Words words = Words.fresh();
+    Project project = published(Words.fresh());
+    Walk walk = new Walk(JISR, List.of(project.code()), List.of());
+    Map<String, Seen> before = walk.all();
+    Document document = document(project, words);
+    Decision decision = Papers.asked(JISR, document);
+    assertThat(changed(before, walk.all())).isEmpty();
+    assertThat(found(walk, words.all())).isEmpty();
+    Plans.turned(JISR, decision, Role.OFFICER);
+    String own = "/projects/" + project.code();
+    assertThat(found(walk, words.all()))
+        .contains("ar " + own + " says " + words.of("paper"))
+        .contains(
+            "fr " + own + "/documents/" + document.newest().id() + " says " + words.of("page"))
+        .contains(
+            "fr " + own + "/documents/" + document.newest().id() + " says " + words.of("file"));
+    done(
+        documents.withdraw(
+            JISR.acting(Role.OFFICER, Side.B).form(),
+            new ProjectDocuments.Withdraw(project.id(), document.newest().id(), "Erreur")));
+    assertThat(found(walk, words.all())).isEmpty();
+  }
+
   /** The test of the test: the walk finds a public project, on every way citizens have to it. */
   @Test
   void aPublicProjectIsFoundByTheSameWalk() {
     Words words = Words.fresh();
     Project project = published(words);
-    show(project);
     Walk walk = new Walk(JISR, List.of(project.code()), List.of(words.of("place")));
     List<String> found = found(walk, words.all());
     String own = "/projects/" + project.code();
@@ -321,10 +302,12 @@ class NothingUnpublishedLeaksTest {
               "/projects.csv",
               "/projects.json",
               "/projects.geojson",
+              "/projects.xlsx",
               "/projects.atom",
               "/feed.atom",
               "/projects?q=" + words.of("place"),
               "/projects.csv?q=" + words.of("place"),
+              "/projects.xlsx?q=" + words.of("place"),
               "/projects.atom?q=" + words.of("place"),
               "/api/v1/projects?q=" + words.of("place"))) {
         assertThat(found).contains(lang + " " + where + " says " + words.of("title"));
@@ -334,10 +317,7 @@ class NothingUnpublishedLeaksTest {
         .contains("fr /projects?near=33.00,-7.60 says " + words.of("title"))
         .contains("fr /api/v1/projects?limit=100 says " + words.of("body"))
         .contains("fr " + own + " says " + words.of("stone"))
-        .contains("fr " + own + " says " + words.of("document"))
-        .anyMatch(f -> f.startsWith("fr " + own + "/documents/") && f.contains(words.of("content")))
-        .contains("fr /calendar.ics says " + words.of("stone"))
-        .noneMatch(f -> f.endsWith(words.of("risk")) || f.endsWith(words.of("measure")));
+        .contains("fr /calendar.ics says " + words.of("stone"));
     Walk any = new Walk(JISR, List.of(), List.of());
     assertThat(any.get(Lang.FR, "/sitemap.xml").says(project.code())).isTrue();
     assertThat(

@@ -40,6 +40,11 @@ public record Acting(Running running, Role role, Side side) {
     return seated(running, person(running), role, side);
   }
 
+  /** Another form of the same person in the same seat. */
+  public static By again(By by) {
+    return new By(by.person(), by.seat(), UUID.randomUUID());
+  }
+
   public static long person(Running running) {
     String name = "Test " + UUID.randomUUID();
     return running

@@ -114,6 +114,7 @@ public final class Program {
         HttpRequest.newBuilder(URI.create("http://localhost:" + running.port() + path))
             .timeout(Duration.ofSeconds(30));
     headers.forEach(request::header);
+    Faults.header(request);
     return request;
   }
 

@@ -1,6 +1,5 @@
 package org.jisr.testing;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,15 +12,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jisr.base.Lang;
 import org.jisr.people.Act;
+import org.jisr.project.Project;
 
 /**
  * Everything that is open without a sign-in, from the access table: a new page or file is walked by
@@ -35,12 +36,21 @@ public record Walk(Running jisr, Collection<String> codes, Collection<String> wo
   private static final List<String> QUERIES =
       List.of(
           "limit=100", "axis=AX1&side=A&state=CONTRACTED", "side=B", "near=33.00,-7.60", "after=1");
+
+  /** What is made for each answer: keys of forms, a session, the moment a calendar was written. */
   private static final Pattern FRESH =
-      Pattern.compile("name=\"_(csrf|once)\" value=\"[^\"]*\"|DTSTAMP:\\w+");
+      Pattern.compile(
+          "name=\"_(csrf|once)\" value=\"[^\"]*\"|JSESSIONID=\\w+|DTSTAMP:\\d{8}T\\d{6}Z");
+
+  private static final Pattern WRITTEN =
+      Pattern.compile("<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\\w+>");
 
   /** Headers of the line and of the moment, not of what is answered. */
   private static final List<String> UNSTEADY =
       List.of("date", "set-cookie", "content-length", "connection", "keep-alive");
+
+  /** Like the secret of somebody's own calendar, and nobody's: with a secret one is signed in. */
+  private static final String NOBODYS = "A".repeat(43);
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -66,34 +76,50 @@ public record Walk(Running jisr, Collection<String> codes, Collection<String> wo
     if (!path.contains("{")) {
       return Stream.of(path);
     }
-    return switch (path) {
-      case "/projects/{code}/documents/{version}" ->
-          Stream.concat(codes.stream(), Stream.of("JSR-98765"))
-              .flatMap(code ->
-                  files()
-                      .map(version -> path.replace("{code}", code).replace("{version}", version)));
-      case "/calendar/{token}.ics" -> Stream.of(path.replace("{token}", "made-up"));
-      case "/projects/{code}", "/api/v1/projects/{code}" ->
-          Stream.concat(codes.stream(), Stream.of("JSR-98765"))
-              .map(code -> path.replace("{code}", code));
-      case "/commitments/{code}" ->
-          Places.codes(jisr, "commitments").map(code -> path.replace("{code}", code));
-      case "/agreements/{code}" ->
-          Places.codes(jisr, "agreements").map(code -> path.replace("{code}", code));
-      case "/about/{page}" ->
-          Stream.of("accessibility", "privacy", "legal").map(page -> path.replace("{page}", page));
-      default -> throw new AssertionError("give the walk an example for " + path);
-    };
+    Stream<String> filled =
+        switch (path) {
+          case "/projects/{code}/documents/{version}" ->
+              Stream.concat(codes.stream(), Stream.of("JSR-98765"))
+                  .flatMap(code ->
+                      versions(code)
+                          .map(version ->
+                              path.replace("{code}", code)
+                                  .replace("{version}", Long.toString(version))));
+          case "/calendar/{token}.ics" -> Stream.of(path.replace("{token}", NOBODYS));
+          case "/projects/{code}", "/api/v1/projects/{code}" ->
+              Stream.concat(codes.stream(), Stream.of("JSR-98765"))
+                  .map(code -> path.replace("{code}", code));
+          case "/commitments/{code}" ->
+              Places.codes(jisr, "commitments").map(code -> path.replace("{code}", code));
+          case "/agreements/{code}" ->
+              Places.codes(jisr, "agreements").map(code -> path.replace("{code}", code));
+          case "/about/{page}" ->
+              Stream.of("accessibility", "privacy", "legal")
+                  .map(page -> path.replace("{page}", page));
+          default -> throw new AssertionError("give the walk an example for " + path);
+        };
+    return filled.peek(example -> {
+      if (example.contains("{")) {
+        throw new AssertionError("give the walk an example for " + example);
+      }
+    });
   }
 
-  /** The numbers of every version of every document there is. */
-  private Stream<String> files() {
-    return jisr
-        .sql()
-        .sql("select id from dossier.version order by id")
-        .query(String.class)
-        .list()
-        .stream();
+  /** Every version of a project's documents, shown or not, and one that no project has. */
+  private Stream<Long> versions(String code) {
+    List<Long> versions =
+        jisr.sql()
+            .sql(
+                """
+                select v.id from dossier.version v
+                join dossier.document d on d.id = v.document_id
+                join project.project p on p.id = d.project_id
+                where p.number = ? order by v.id
+                """)
+            .param(Project.number(code).orElseThrow())
+            .query(Long.class)
+            .list();
+    return Stream.concat(versions.stream(), Stream.of(987_654_321L));
   }
 
   /** Everything once: each address in each language, then with each query. */
@@ -173,24 +199,26 @@ public record Walk(Running jisr, Collection<String> codes, Collection<String> wo
     if (body.length > 3 && body[0] == 'P' && body[1] == 'K') {
       return unzipped(body);
     }
+    if (type.equals("application/pdf") && body.length > 0) {
+      return PrintedText.of(body).logical();
+    }
     if (body.length == 0 || type.matches("(text/|application/(.*\\+)?(json|xml)).*")) {
       String text = new String(body, StandardCharsets.UTF_8).replace("\r\n ", "");
       return FRESH.matcher(text).replaceAll("fresh");
     }
-    if (type.startsWith("application/pdf")) {
-      return new String(body, StandardCharsets.ISO_8859_1);
-    }
     throw new AssertionError("teach the walk to read " + type + " of " + address);
   }
 
+  /** By its directory, as a spreadsheet opens it; without the moment at which it was written. */
   private static String unzipped(byte[] body) throws IOException {
     StringBuilder all = new StringBuilder();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+    try (ZipFile zip = ZipFile.builder().setByteArray(body).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         all.append(entry.getName()).append('\n');
-        all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+        all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+        all.append('\n');
       }
     }
-    return all.toString();
+    return WRITTEN.matcher(all).replaceAll("");
   }
 }
