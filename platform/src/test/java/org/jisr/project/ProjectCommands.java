@@ -4,6 +4,7 @@ import static org.jisr.testing.Command.ready;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jisr.base.Outcome;
@@ -13,6 +14,7 @@ import org.jisr.people.Act;
 import org.jisr.people.Role;
 import org.jisr.testing.Acting;
 import org.jisr.testing.Command;
+import org.jisr.testing.Drafts;
 import org.jisr.testing.Plans;
 import org.jisr.testing.Running;
 
@@ -43,6 +45,19 @@ public final class ProjectCommands {
         new Command(Act.EDIT_PROJECT, this::edit),
         new Command(Act.MOVE_PROJECT, this::contract),
         new Command(Act.CARRY_PROJECTS, this::carry),
+        ready(Act.KEEP_VIEW, () -> views().keep(officer.form(), view())),
+        new Command(
+            Act.RENAME_VIEW,
+            () -> {
+              long id = Drafts.done(views().keep(officer.form(), view()));
+              return () -> views().rename(officer.form(), id, "Vue " + UUID.randomUUID());
+            }),
+        new Command(
+            Act.DROP_VIEW,
+            () -> {
+              long id = Drafts.done(views().keep(officer.form(), view()));
+              return () -> views().drop(officer.form(), id);
+            }),
         new Command(
             Act.REACH_MILESTONE,
             () -> {
@@ -71,6 +86,14 @@ public final class ProjectCommands {
                   projects.withdraw(
                       officer.form(), new Projects.Withdraw(project.id(), "Raison de test"));
             }));
+  }
+
+  private SavedViews views() {
+    return jisr.bean(SavedViews.class);
+  }
+
+  private static SavedViews.Keep view() {
+    return new SavedViews.Keep("Vue " + UUID.randomUUID(), Filter.search("mot"), false);
   }
 
   private Supplier<Outcome> edit() {
