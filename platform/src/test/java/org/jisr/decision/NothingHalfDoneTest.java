@@ -30,6 +30,7 @@ import org.jisr.testing.Running;
 import org.jisr.testing.Snapshot;
 import org.jisr.track.TrackCommands;
 import org.jisr.workbook.WorkbookCommands;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,7 +38,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Lets each statement of a command fail in turn, and finds everything or nothing. */
 class NothingHalfDoneTest {
 
-  private static final Running JISR = Running.shared();
+  /** Its own: what is looked at whole has to be small. */
+  private static final Running JISR = Running.fresh().found();
+
   private static final Acting OFFICER = JISR.acting(Role.OFFICER, Side.A);
 
   /** What writes nothing that has to hold together: sessions, drafts, checks of files. */
@@ -90,6 +93,11 @@ class NothingHalfDoneTest {
         JISR.bean(Decisions.class)
             .turn(JISR.acting(Role.SIGNATORY, Side.A).form(), turn(decision)));
     return decision;
+  }
+
+  @AfterAll
+  static void close() {
+    JISR.close();
   }
 
   @Test

@@ -35,6 +35,7 @@ import org.jisr.testing.Program;
 import org.jisr.testing.Running;
 import org.jisr.testing.Walk;
 import org.jisr.testing.Walk.Seen;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -45,7 +46,9 @@ import org.junit.jupiter.api.Test;
  */
 class NothingUnpublishedLeaksTest {
 
-  private static final Running JISR = Running.shared();
+  /** Its own: what is looked at whole has to be small. */
+  private static final Running JISR = Running.fresh().found();
+
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   private final Projects projects = JISR.bean(Projects.class);
@@ -199,6 +202,11 @@ class NothingUnpublishedLeaksTest {
       }
     }
     return changed;
+  }
+
+  @AfterAll
+  static void close() {
+    JISR.close();
   }
 
   @Test
