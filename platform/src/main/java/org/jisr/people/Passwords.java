@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +28,8 @@ final class Passwords {
   private static final int SHORTEST = 12;
   private static final int LONGEST = 256;
   private static final int ROUNDS = 600_000;
+  private static final int SALT = 16;
+  private static final int HASH = 32;
   private static final Set<String> COMMON = common();
 
   /** Words whoever guesses here would try first. */
@@ -50,10 +54,18 @@ final class Passwords {
   private static final int LETTERS_OF_ONES_OWN = 8;
 
   private final PasswordEncoder encoder =
-      new Pbkdf2PasswordEncoder("", 16, ROUNDS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
+      new Pbkdf2PasswordEncoder("", SALT, ROUNDS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
 
-  /** A hash nobody's password has, so that an unknown login takes as long as a known one. */
-  private final String nobody = hash("nobody signs in with this");
+  /**
+   * A salt and hash nobody's password has, so that an unknown login takes as long as a known one.
+   */
+  private final String nobody = drawn();
+
+  private static String drawn() {
+    byte[] saltAndHash = new byte[SALT + HASH];
+    new SecureRandom().nextBytes(saltAndHash);
+    return HexFormat.of().formatHex(saltAndHash);
+  }
 
   String hash(String password) {
     return String.valueOf(encoder.encode(password));
