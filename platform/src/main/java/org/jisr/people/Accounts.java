@@ -48,6 +48,8 @@ public class Accounts {
    */
   public record SecondFactor(long account, String password, String secret, String code) {}
 
+  public record LeaveElsewhere(long account, String password) {}
+
   public Optional<Account> find(long id) {
     return sql.sql("select * from people.account where id = ? and active")
         .param(id)
@@ -262,6 +264,21 @@ public class Accounts {
               .update();
           acts.record(
               by, new Change("account.secondfactor", "person", by.person().id(), "", !on, on));
+          return Outcome.done(wanted.account());
+        });
+  }
+
+  /** Whether the account's other sessions may be ended; whoever keeps the sessions ends them. */
+  public Outcome leaveElsewhere(By by, LeaveElsewhere wanted) {
+    return acts.run(
+        by,
+        Act.LEAVE_ELSEWHERE,
+        () -> {
+          if (!owns(by, wanted.account(), wanted.password())) {
+            return Outcome.refused(Refusal.invalid("current", "password.wrong"));
+          }
+          acts.record(
+              by, new Change("account.elsewhere", "person", by.person().id(), "", null, null));
           return Outcome.done(wanted.account());
         });
   }

@@ -59,6 +59,7 @@ public enum Act {
   SEE_ACCOUNT("GET /work/account", Who.STAFF),
   CHANGE_PASSWORD("POST /work/account/password", Who.STAFF),
   SET_SECOND_FACTOR("POST /work/account/second-factor", Who.STAFF),
+  LEAVE_ELSEWHERE("POST /work/account/sessions", Who.STAFF),
   CHANGE_SEAT("POST /work/account/seat", Who.STAFF),
   SEE_REMINDERS("GET /work/account/reminders", Who.STAFF),
   CHOOSE_REMINDERS("POST /work/account/reminders", Who.STAFF),

@@ -11,10 +11,12 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jisr.base.Refusal;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
@@ -28,6 +30,7 @@ final class Passwords {
   private static final int SHORTEST = 12;
   private static final int LONGEST = 256;
   private static final int ROUNDS = 600_000;
+  private static final String PRESENT = "pbkdf2-sha256-" + ROUNDS;
   private static final int SALT = 16;
   private static final int HASH = 32;
   private static final Set<String> COMMON = common();
@@ -53,13 +56,23 @@ final class Passwords {
 
   private static final int LETTERS_OF_ONES_OWN = 8;
 
-  private final PasswordEncoder encoder =
-      new Pbkdf2PasswordEncoder("", SALT, ROUNDS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
+  private final PasswordEncoder encoder = encoder();
 
   /**
    * A salt and hash nobody's password has, so that an unknown login takes as long as a known one.
    */
   private final String nobody = drawn();
+
+  /**
+   * A hash says how it was made, so that a later way can stand beside it; the first ones do not.
+   */
+  private static PasswordEncoder encoder() {
+    PasswordEncoder present =
+        new Pbkdf2PasswordEncoder("", SALT, ROUNDS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
+    var encoder = new DelegatingPasswordEncoder(PRESENT, Map.of(PRESENT, present));
+    encoder.setDefaultPasswordEncoderForMatches(present);
+    return encoder;
+  }
 
   private static String drawn() {
     byte[] saltAndHash = new byte[SALT + HASH];

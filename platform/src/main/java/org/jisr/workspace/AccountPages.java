@@ -2,6 +2,7 @@ package org.jisr.workspace;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jisr.base.Outcome;
@@ -18,11 +19,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** One's own account: the password, the second factor, the seat taken now. */
+/** One's own account: the password, the second factor, the open sessions, the seat taken now. */
 @Controller
 class AccountPages {
 
-  private static final Set<String> DONE = Set.of("password", "factor.on", "factor.off", "seat");
+  private static final Set<String> DONE =
+      Set.of("password", "factor.on", "factor.off", "seat", "sessions");
 
   private final Accounts accounts;
   private final FindByIndexNameSessionRepository<? extends Session> sessions;
@@ -35,7 +37,7 @@ class AccountPages {
   @GetMapping("/work/account")
   View show(Page page, Form form, HttpSession session) {
     String done = DONE.contains(form.value("done")) ? form.value("done") : "";
-    return view(200, page, Form.empty(), Form.empty(), session, done);
+    return view(200, page, Map.of(), session, done);
   }
 
   @PostMapping("/work/account/password")
@@ -51,7 +53,7 @@ class AccountPages {
     return View.after(
         outcome,
         "/work/account?done=password",
-        refused -> view(422, page, form.with(refused), Form.empty(), session, ""));
+        refused -> view(422, page, Map.of("password", form.with(refused)), session, ""));
   }
 
   /** Whoever knew the old password, or came in without the new code, is out. */
@@ -78,7 +80,22 @@ class AccountPages {
     return View.after(
         outcome,
         "/work/account?done=factor." + (on ? "on" : "off"),
-        refused -> view(422, page, Form.empty(), form.with(refused), session, ""));
+        refused -> view(422, page, Map.of("factor", form.with(refused)), session, ""));
+  }
+
+  @PostMapping("/work/account/sessions")
+  View sessions(Page page, Form form, By by, HttpSession session) {
+    Account account = page.signedIn().account();
+    Outcome outcome =
+        accounts.leaveElsewhere(
+            by, new Accounts.LeaveElsewhere(account.id(), form.value("current")));
+    if (outcome instanceof Outcome.Done) {
+      leaveElsewhere(account, session);
+    }
+    return View.after(
+        outcome,
+        "/work/account?done=sessions",
+        refused -> view(422, page, Map.of("sessions", form.with(refused)), session, ""));
   }
 
   @PostMapping("/work/account/seat")
@@ -92,19 +109,25 @@ class AccountPages {
     return Enrolment.of(session, page.signedIn().account().login(), accounts::newSecret);
   }
 
+  /**
+   * @param typed the form that was refused, if one was, by its part of the page
+   */
   private View view(
-      int status, Page page, Form password, Form factor, HttpSession session, String done) {
+      int status, Page page, Map<String, Form> typed, HttpSession session, String done) {
+    Account account = page.signedIn().account();
     Optional<Enrolment> enrolment =
-        page.signedIn().account().secondFactor()
-            ? Optional.empty()
-            : Optional.of(enrolment(page, session));
+        account.secondFactor() ? Optional.empty() : Optional.of(enrolment(page, session));
     return View.of(
         status,
         "workspace/account",
         "password",
-        password,
+        typed.getOrDefault("password", Form.empty()),
         "factor",
-        factor,
+        typed.getOrDefault("factor", Form.empty()),
+        "elsewhere",
+        typed.getOrDefault("sessions", Form.empty()),
+        "stays",
+        Stay.list(sessions.findByPrincipalName(Long.toString(account.id())), session.getId()),
         "enrolment",
         enrolment,
         "done",

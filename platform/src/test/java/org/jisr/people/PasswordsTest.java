@@ -20,6 +20,15 @@ class PasswordsTest {
   }
 
   @Test
+  void aHashSaysHowItWasMadeAndOneFromBeforeThatStillOpens() {
+    String hash = passwords.hash("une phrase à moi");
+    assertThat(hash).startsWith("{pbkdf2-sha256-600000}");
+    String earlier = hash.substring(hash.indexOf('}') + 1);
+    assertThat(passwords.matches("une phrase à moi", Optional.of(earlier))).isTrue();
+    assertThat(passwords.matches("une phrase à toi", Optional.of(earlier))).isFalse();
+  }
+
+  @Test
   void nobodysPasswordOpensAnUnknownLogin() {
     assertThat(passwords.matches("nobody signs in with this", Optional.empty())).isFalse();
   }

@@ -108,6 +108,16 @@ public final class PeopleCommands {
               return () -> recoveries.takeFactorOff(other.form(), account);
             }),
         new Command(Act.SET_SECOND_FACTOR, this::secondFactor),
+        new Command(
+            Act.LEAVE_ELSEWHERE,
+            () -> {
+              By newcomer = Acting.newcomer(jisr, Role.OFFICER, Side.A);
+              long account = Acting.account(jisr, newcomer.person().id(), code());
+              return () ->
+                  accounts.leaveElsewhere(
+                      Acting.again(newcomer),
+                      new Accounts.LeaveElsewhere(account, Founding.PASSWORD));
+            }),
         ready(Act.ADD_ORGANISATION, () -> organisations.add(officer.form(), organisation(0))),
         new Command(
             Act.EDIT_ORGANISATION,

@@ -2,6 +2,7 @@ package org.jisr.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jisr.testing.Running;
 import org.jisr.testing.Snapshot;
 import org.jisr.testing.Visitor;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.serializer.support.SerializingConverter;
 
 class SessionsTest {
 
@@ -43,6 +45,23 @@ class SessionsTest {
             .param(login)
             .update();
     assertThat(ended).isEqualTo(1);
+  }
+
+  @Test
+  void aSessionInWhichSomebodyPlantedAnObjectOfAnotherClassIsNobodys() {
+    Visitor officer = officer();
+    assertThat(officer.get("/work").statusCode()).isEqualTo(200);
+    JISR.ownerSql()
+        .sql(
+            """
+            update web.session_attributes set attribute_bytes = ?
+            where attribute_name = 'SPRING_SECURITY_CONTEXT' and session_primary_id in
+            (select s.primary_id from web.session s join people.account a
+             on s.principal_name = a.id::text where a.login = ?)
+            """)
+        .params(new SerializingConverter().convert(new InetSocketAddress("127.0.0.1", 1)), login)
+        .update();
+    assertThat(officer.get("/work").statusCode()).isEqualTo(401);
   }
 
   @Test

@@ -50,6 +50,24 @@ class AccountPagesTest {
   }
 
   @Test
+  void theOpenSessionsAreSeenAndTheOthersEndedWithThePassword() {
+    assertThat(count(here.get("/work/account").body(), "Dernier usage")).isEqualTo(2);
+    assertThat(leave("not the present one")).isEqualTo(422);
+    assertThat(elsewhere.get("/work").statusCode()).isEqualTo(200);
+    assertThat(leave(Founding.PASSWORD)).isEqualTo(303);
+    assertThat(elsewhere.get("/work").statusCode()).isEqualTo(401);
+    assertThat(count(here.get("/work/account").body(), "Dernier usage")).isEqualTo(1);
+  }
+
+  private int leave(String password) {
+    return here.post("/work/account/sessions", Map.of("current", password)).statusCode();
+  }
+
+  private static int count(String text, String part) {
+    return text.split(part, -1).length - 1;
+  }
+
+  @Test
   void aNewPasswordThatIsEasyToGuessIsRefusedWithItsReason() {
     var answer =
         here.post(
