@@ -15,7 +15,9 @@ import org.jisr.journal.Change;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The local accounts: signing in by password and, where it is set, by a code (TOTP, RFC 6238). */
+/**
+ * The local accounts, opened and closed by administrators; their secrets changed by their owners.
+ */
 @Repository
 public class Accounts {
 
@@ -26,8 +28,7 @@ public class Accounts {
   private final Administrators administrators;
   private final Passwords passwords = new Passwords();
   private final Codes codes = new Codes();
-  private final Throttle perLogin;
-  private final Throttle perAddress;
+  private final Throttle attempts;
 
   Accounts(JdbcClient sql, Clock clock, Acts acts, Persons persons, Administrators administrators) {
     this.sql = sql;
@@ -35,8 +36,7 @@ public class Accounts {
     this.acts = acts;
     this.persons = persons;
     this.administrators = administrators;
-    this.perLogin = new Throttle(10, Duration.ofMinutes(10), clock);
-    this.perAddress = new Throttle(60, Duration.ofMinutes(10), clock);
+    this.attempts = new Throttle(10, Duration.ofMinutes(10), clock);
   }
 
   public record Open(long person, String login, String password) {}
@@ -74,46 +74,6 @@ public class Accounts {
   /** The accounts of everybody. */
   public List<Account> list() {
     return sql.sql("select * from people.account order by id").query(Accounts::account).list();
-  }
-
-  /**
-   * Tries a login and a password. Attempts are limited per login and per address before anything is
-   * hashed.
-   */
-  public SignIn enter(String login, String password, String address) {
-    if (!perAddress.admits(address) || !perLogin.admits(lower(login))) {
-      return new SignIn.Denied("signin.toomany");
-    }
-    Optional<Account> account = findByLogin(login);
-    if (!passwords.matches(password, account.map(a -> column(a.id(), "password")))) {
-      return new SignIn.Denied("signin.denied");
-    }
-    Account found = account.orElseThrow();
-    if (found.secondFactor()) {
-      return new SignIn.CodeAsked(found);
-    }
-    perLogin.forget(lower(login));
-    return new SignIn.Entered(found);
-  }
-
-  /** Tries a code; it works once, and for the step before and after to allow for slow clocks. */
-  public SignIn enterCode(long id, String code) {
-    Account account = find(id).orElse(null);
-    if (account == null || !perLogin.admits("code:" + id)) {
-      return new SignIn.Denied("signin.toomany");
-    }
-    OptionalLong step = codes.step(column(id, "totp_secret"), code, clock.instant());
-    return step.isPresent() && use(id, step.getAsLong())
-        ? new SignIn.Entered(account)
-        : new SignIn.Denied("signin.code.denied");
-  }
-
-  /** True for the one request that moves the account past this step. */
-  private boolean use(long id, long step) {
-    return sql.sql("update people.account set totp_step = ? where id = ? and totp_step < ?")
-            .params(step, id, step)
-            .update()
-        == 1;
   }
 
   /** A fresh secret in Base32, to be shown once. */
@@ -285,19 +245,19 @@ public class Accounts {
 
   /** True for the account of the person who acts, with its password. Attempts are limited. */
   boolean owns(By by, long account, String password) {
-    return perLogin.admits("own:" + account)
+    return attempts.admits(Long.toString(account))
         && find(account).filter(a -> a.person() == by.person().id()).isPresent()
         && passwords.matches(password, Optional.of(column(account, "password")));
   }
 
-  private String column(long id, String column) {
+  String column(long id, String column) {
     return sql.sql("select " + column + " from people.account where id = ?")
         .param(id)
         .query(String.class)
         .single();
   }
 
-  private static String lower(String login) {
+  static String lower(String login) {
     return login.strip().toLowerCase(Locale.ROOT);
   }
 

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jisr.people.Account;
-import org.jisr.people.Accounts;
 import org.jisr.people.SignIn;
+import org.jisr.people.SignIns;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,14 +25,14 @@ class SignInPages {
   private static final String PENDING = "jisr.pending";
   private static final String CARRIED = "jisr.carried";
 
-  private final Accounts accounts;
+  private final SignIns signIns;
   private final Drafts drafts;
   private final SecurityContextRepository contexts;
   private final Clock clock;
 
-  SignInPages(Accounts accounts, Drafts drafts, SecurityContextRepository contexts, Clock clock) {
+  SignInPages(SignIns signIns, Drafts drafts, SecurityContextRepository contexts, Clock clock) {
     this.clock = clock;
-    this.accounts = accounts;
+    this.signIns = signIns;
     this.drafts = drafts;
     this.contexts = contexts;
   }
@@ -45,7 +45,7 @@ class SignInPages {
   @PostMapping("/signin")
   View enter(Page page, Form form, HttpServletRequest request, HttpServletResponse response) {
     String login = form.value("login");
-    SignIn result = accounts.enter(login, form.value("password"), request.getRemoteAddr());
+    SignIn result = signIns.enter(login, form.value("password"), request.getRemoteAddr());
     return switch (result) {
       case SignIn.Entered(Account account) -> entered(account, form.values(), request, response);
       case SignIn.CodeAsked(Account account) -> {
@@ -69,7 +69,7 @@ class SignInPages {
     if (session == null || !(session.getAttribute(PENDING) instanceof Long account)) {
       return View.go("/signin");
     }
-    SignIn result = accounts.enterCode(account, form.value("code"));
+    SignIn result = signIns.enterCode(account, form.value("code"));
     if (result instanceof SignIn.Entered(Account entered)) {
       Object carried = session.getAttribute(CARRIED);
       session.removeAttribute(PENDING);

@@ -22,28 +22,29 @@ class SignInTest {
   private static final Running JISR = Running.shared();
 
   private final Accounts accounts = JISR.bean(Accounts.class);
+  private final SignIns signIns = JISR.bean(SignIns.class);
   private final String login = "test-" + UUID.randomUUID();
   private final By by = Acting.newcomer(JISR, Role.OFFICER, Side.A);
   private final long account = Acting.account(JISR, by.person().id(), login);
 
   @Test
   void anUnknownLoginAndAWrongPasswordGetTheSameAnswer() {
-    assertThat(accounts.enter(login, "wrong", address()))
-        .isEqualTo(accounts.enter("nobody-at-all", "wrong", address()))
+    assertThat(signIns.enter(login, "wrong", address()))
+        .isEqualTo(signIns.enter("nobody-at-all", "wrong", address()))
         .isEqualTo(new SignIn.Denied("signin.denied"));
   }
 
   @Test
   void tooManyAttemptsAreStoppedAlsoWithTheRightPassword() {
     for (int i = 0; i < 10; i++) {
-      accounts.enter(login, "wrong", address());
+      signIns.enter(login, "wrong", address());
     }
     for (int i = 0; i < 200; i++) {
-      assertThat(accounts.enter(login, Founding.PASSWORD, address()))
+      assertThat(signIns.enter(login, Founding.PASSWORD, address()))
           .isEqualTo(new SignIn.Denied("signin.toomany"));
     }
     JISR.clock().pass(Duration.ofMinutes(11));
-    assertThat(accounts.enter(login, Founding.PASSWORD, address()))
+    assertThat(signIns.enter(login, Founding.PASSWORD, address()))
         .isInstanceOf(SignIn.Entered.class);
   }
 
@@ -52,16 +53,16 @@ class SignInTest {
     String address = address();
     SignIn last = new SignIn.Denied("");
     for (int i = 0; i < 61; i++) {
-      last = i < 60 ? attempt(address) : accounts.enter("guess-" + UUID.randomUUID(), "x", address);
+      last = i < 60 ? attempt(address) : signIns.enter("guess-" + UUID.randomUUID(), "x", address);
     }
     assertThat(last).isEqualTo(new SignIn.Denied("signin.toomany"));
-    assertThat(accounts.enter(login, Founding.PASSWORD, address()))
+    assertThat(signIns.enter(login, Founding.PASSWORD, address()))
         .isInstanceOf(SignIn.Entered.class);
   }
 
   /** An attempt that counts for the address but is stopped for its login: it costs no hash. */
   private SignIn attempt(String address) {
-    return accounts.enter("always-the-same-guess", "x", address);
+    return signIns.enter("always-the-same-guess", "x", address);
   }
 
   @Test
@@ -75,27 +76,26 @@ class SignInTest {
     String code = code(secret, 0);
     assertThat(visitor.post("/signin/code", Map.of("code", code)).statusCode()).isEqualTo(303);
     assertThat(visitor.get("/work").statusCode()).isEqualTo(200);
-    assertThat(accounts.enterCode(account, code)).isInstanceOf(SignIn.Denied.class);
+    assertThat(signIns.enterCode(account, code)).isInstanceOf(SignIn.Denied.class);
   }
 
   @Test
   void aCodeOfTheStepBeforeIsTakenForSlowClocksButNoneFurtherAway() {
     String secret = withSecondFactor();
-    assertThat(accounts.enterCode(account, code(secret, -3))).isInstanceOf(SignIn.Denied.class);
-    assertThat(accounts.enterCode(account, code(secret, 3))).isInstanceOf(SignIn.Denied.class);
-    assertThat(accounts.enterCode(account, code(secret, -1))).isInstanceOf(SignIn.Entered.class);
-    assertThat(accounts.enterCode(account, code(secret, 0))).isInstanceOf(SignIn.Entered.class);
-    assertThat(accounts.enterCode(account, code(secret, -1))).isInstanceOf(SignIn.Denied.class);
+    assertThat(signIns.enterCode(account, code(secret, -3))).isInstanceOf(SignIn.Denied.class);
+    assertThat(signIns.enterCode(account, code(secret, 3))).isInstanceOf(SignIn.Denied.class);
+    assertThat(signIns.enterCode(account, code(secret, -1))).isInstanceOf(SignIn.Entered.class);
+    assertThat(signIns.enterCode(account, code(secret, 0))).isInstanceOf(SignIn.Entered.class);
+    assertThat(signIns.enterCode(account, code(secret, -1))).isInstanceOf(SignIn.Denied.class);
   }
 
   @Test
   void codesCannotBeGuessedByTrying() {
     withSecondFactor();
     for (int i = 0; i < 10; i++) {
-      accounts.enterCode(account, "000000");
+      signIns.enterCode(account, "000000");
     }
-    assertThat(accounts.enterCode(account, "000000"))
-        .isEqualTo(new SignIn.Denied("signin.toomany"));
+    assertThat(signIns.enterCode(account, "000000")).isEqualTo(new SignIn.Denied("signin.toomany"));
   }
 
   @Test
@@ -117,7 +117,7 @@ class SignInTest {
     Drafts.done(
         accounts.secondFactor(
             by, new Accounts.SecondFactor(account, Founding.PASSWORD, secret, code(secret, 0))));
-    assertThat(accounts.enterCode(account, code(secret, 0))).isInstanceOf(SignIn.Denied.class);
+    assertThat(signIns.enterCode(account, code(secret, 0))).isInstanceOf(SignIn.Denied.class);
     JISR.clock().pass(Duration.ofMinutes(11));
     return secret;
   }
