@@ -1,230 +1,226 @@
 package org.jisr.mobility.search;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
-/** The rounds of one departure: board, ride, walk, and board again. */
+/** The rounds of a block of departures: ride, walk, and be ready to ride again. */
 final class Rider {
+  private static final int NONE = Integer.MAX_VALUE;
+
   private final Timetable t;
-  private final Labels labels;
-  private final @Nullable Targets targets;
-  private final int rides;
-  private final int[] sites;
-  private final RideQueue queue = new RideQueue();
-  private final RideQueue next = new RideQueue();
-  private final Marks alighted;
-  private final Marks news;
-  private final Marks changed;
-  private int latest;
+  private final Profiles alight;
+  private final Profiles walked;
+  private final Profiles ready;
 
-  Rider(Timetable t, Labels labels, @Nullable Targets targets) {
+  /** Per pattern: the first place where one may board by news; the patterns that have one. */
+  private final int[] boardedAt;
+
+  private final int[] patterns;
+
+  /** Per run of the pattern looked at: the last departure that is aboard. */
+  private final int[] aboard;
+
+  /** The runs of that pattern that are ridden, from low to high (exclusive). */
+  private int low;
+
+  private int high;
+
+  private final int[] leaving;
+
+  Rider(Timetable t, Labels labels) {
     this.t = t;
-    this.labels = labels;
-    this.targets = targets;
-    this.rides = t.limits.rides();
-    this.sites = t.footpaths.sites.ofStops();
-    this.alighted = new Marks(t.footpaths.sites.count());
-    this.news = new Marks(t.footpaths.sites.count());
-    this.changed = new Marks(t.stopCount);
+    this.alight = labels.alight;
+    this.walked = labels.walked;
+    this.ready = labels.ready;
+    this.boardedAt = new int[t.patterns()];
+    Arrays.fill(boardedAt, NONE);
+    this.patterns = new int[t.patterns()];
+    this.leaving = new int[labels.departures];
+    this.aboard = new int[t.mostRuns()];
   }
 
-  /** Improves the labels by leaving at {@code time}; call with earlier and earlier times. */
-  void depart(int time, Access access) {
-    latest = time + t.limits.seconds();
-    changed.clear();
-    queue.clear();
+  /** One can be at the stops of the access at the time of each departure and the walk there. */
+  void start(int[] times, Access access) {
     for (int i = 0; i < access.size(); i++) {
-      int at = time + access.seconds()[i];
-      if (at <= latest) {
-        board(0, access.stops()[i], at, queue);
-      }
-    }
-    for (int k = 1; k <= rides && queue.size > 0; k++) {
-      ride(k);
-      walk(k);
-      queue.takeFrom(next);
-    }
-    if (targets != null) {
-      reachTargets(targets);
-    }
-  }
-
-  /** Looks for the runs caught at a stop after k rides and puts those that bring news in line. */
-  private void board(int k, int stop, int at, RideQueue line) {
-    int[] missed = labels.missed[k];
-    for (int b = t.firstBoard[stop], end = t.firstBoard[stop + 1]; b < end; b++) {
-      if (at <= missed[b]) {
-        catchEarlier(k, b, at, line);
+      for (int d = times.length - 1; d >= 0; d--) {
+        int at = times[d] + access.seconds()[i];
+        if (at < ready.times[access.stops()[i]][d]) {
+          ready.improve(access.stops()[i], d, at);
+        }
       }
     }
   }
 
-  /** An earlier run than before is caught: finds it and remembers what is still missed. */
-  private void catchEarlier(int k, int b, int at, RideQueue line) {
-    int[] departures = t.departures;
-    int[] boardings = t.boardings;
-    int boarding = b * Timetable.BOARDING;
-    int i = boardings[boarding + Timetable.PLACE];
-    int runs = boardings[boarding + Timetable.RUNS];
-    int base = boardings[boarding + Timetable.TIMES];
-    int run = labels.caught[k][b];
-    if (run == Integer.MAX_VALUE) {
-      run = first(departures, base, runs, at);
-    } else {
-      while (run > 0 && departures[base + run - 1] >= at) {
-        run--;
+  /** One ride more, from wherever one is ready earlier than before. */
+  void ride() {
+    int count = 0;
+    for (int m = 0; m < ready.changed; m++) {
+      int stop = ready.places[m];
+      for (int b = t.firstBoard[stop], end = t.firstBoard[stop + 1]; b < end; b++) {
+        int place = t.boardPlace[b];
+        int p = t.patternOfPlace[place];
+        if (boardedAt[p] == NONE) {
+          patterns[count++] = p;
+        }
+        boardedAt[p] = Math.min(boardedAt[p], place);
       }
     }
-    labels.caught[k][b] = run;
-    labels.missed[k][b] = run > 0 ? departures[base + run - 1] : Integer.MIN_VALUE;
-    if (departures[base + run] <= latest) {
-      enqueue(
-          k + 1,
-          boardings[boarding + Timetable.PATTERN],
-          boardings[boarding + Timetable.FIRST_RUN],
-          runs,
-          run,
-          i,
-          line);
+    for (int i = 0; i < count; i++) {
+      ride(patterns[i], boardedAt[patterns[i]]);
+      boardedAt[patterns[i]] = NONE;
+    }
+    ready.forget();
+  }
+
+  private void ride(int p, int from) {
+    int runs = t.firstRun[p + 1] - t.firstRun[p];
+    int run = runs / 2;
+    low = runs;
+    high = runs;
+    for (int place = from, end = t.firstPlace[p + 1]; place < end; place++) {
+      int row = t.firstTime[p] + (place - t.firstPlace[p]) * runs;
+      alight(t.alightStop[place], row);
+      int stop = t.boardStop[place];
+      if (ready.news[stop] != 0) {
+        run =
+            caught(row, runs, run, ready.times[stop][Long.numberOfTrailingZeros(ready.news[stop])]);
+        if (run < runs) {
+          board(stop, row, runs, run);
+        }
+      }
     }
   }
 
-  /** The first of the sorted departures base .. base+runs that is not before {@code at}. */
-  private static int first(int[] departures, int base, int runs, int at) {
-    int low = 0;
-    int high = runs - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (departures[base + middle] >= at) {
-        high = middle;
+  private void alight(int stop, int row) {
+    int[] known = alight.times[stop];
+    for (int r = low; r < high; r++) {
+      int time = t.arrivals[row + r];
+      if (time < known[aboard[r]]) {
+        alight.improve(stop, aboard[r], time);
+      }
+    }
+  }
+
+  /** The first run that is not before a time at a place, looked for from a guess on. */
+  private int caught(int row, int runs, int guess, int at) {
+    int r = guess;
+    while (r > 0 && t.departures[row + r - 1] >= at) {
+      r--;
+    }
+    while (r < runs && t.departures[row + r] < at) {
+      r++;
+    }
+    return r;
+  }
+
+  /** Takes aboard the departures with news: the first of them catches {@code run}. */
+  private void board(int stop, int row, int runs, int run) {
+    long news = ready.news[stop];
+    int[] times = ready.times[stop];
+    int top = Profiles.MOST - 1 - Long.numberOfLeadingZeros(news);
+    int last = Long.numberOfTrailingZeros(news);
+    if (low == high) {
+      low = run;
+      high = run;
+    }
+    while (low > run) {
+      aboard[--low] = last;
+    }
+    while (high < run) {
+      aboard[high] = aboard[high - 1];
+      high++;
+    }
+    for (int r = run; r < runs; r++) {
+      if (r < high) {
+        last = Math.max(last, aboard[r]);
       } else {
-        low = middle + 1;
+        high = r + 1;
+      }
+      int departure = t.departures[row + r];
+      while (last < top && times[last + 1] <= departure) {
+        last++;
+      }
+      aboard[r] = last;
+      if (last >= top) {
+        while (high > r + 1 && aboard[high - 1] <= last) {
+          high--;
+        }
+        break;
       }
     }
-    return low;
   }
 
-  private void enqueue(
-      int round, int pattern, int first, int runs, int run, int place, RideQueue line) {
-    int end = labels.ridden[round][first + run];
-    if (end <= place) {
+  /** Walks on from where one alighted earlier than before; {@code on}: to ride again. */
+  void walk(boolean on) {
+    Sites sites = t.footpaths.sites;
+    for (int m = 0; m < alight.changed; m++) {
+      int stop = alight.places[m];
+      if (alight.news[stop] != 0) {
+        walkFrom(sites.of(stop));
+      }
+    }
+    alight.forget();
+    for (int m = 0; on && m < walked.changed; m++) {
+      int site = walked.places[m];
+      for (int i = sites.first[site]; i < sites.first[site + 1]; i++) {
+        ready(sites.stops[i], walked.times[site]);
+      }
+    }
+    walked.forget();
+  }
+
+  private void walkFrom(int site) {
+    Footpaths paths = t.footpaths;
+    int[] times = leaving(site);
+    walked.follow(site, times, paths.sites.inside(site));
+    for (int w = paths.first[site], end = paths.first[site + 1]; w < end; w++) {
+      walked.follow(paths.to[w], times, paths.seconds[w]);
+    }
+  }
+
+  /** The earliest alighting at any stop of a site, whose news is taken. */
+  private int[] leaving(int site) {
+    Sites sites = t.footpaths.sites;
+    int first = sites.first[site];
+    int end = sites.first[site + 1];
+    int[] one = alight.times[sites.stops[first]];
+    alight.news[sites.stops[first]] = 0;
+    if (end - first == 1) {
+      return one;
+    }
+    System.arraycopy(one, 0, leaving, 0, one.length);
+    for (int i = first + 1; i < end; i++) {
+      int[] other = alight.times[sites.stops[i]];
+      alight.news[sites.stops[i]] = 0;
+      for (int d = 0; d < leaving.length; d++) {
+        leaving[d] = Math.min(leaving[d], other[d]);
+      }
+    }
+    return leaving;
+  }
+
+  /** One is ready at a stop after a walk to its site, or after a change at the stop itself. */
+  private void ready(int stop, int[] walked) {
+    int[] changing = alight.times[stop];
+    int change = t.footpaths.change[stop];
+    int[] known = ready.times[stop];
+    int sign = 0;
+    for (int d = 0; d < known.length; d++) {
+      sign |= Math.min(walked[d], changing[d] + change) - known[d];
+    }
+    if (sign >= 0) {
       return;
     }
-    for (int k = round; k <= rides; k++) {
-      short[] ridden = labels.ridden[k];
-      for (int r = first + run; r < first + runs && ridden[r] > place; r++) {
-        ridden[r] = (short) place;
-      }
+    int first = 0;
+    while (Math.min(walked[first], changing[first] + change) >= known[first]) {
+      first++;
     }
-    line.add(pattern, run, place, end);
-  }
-
-  private void ride(int k) {
-    int[] alight = labels.alight[k];
-    for (int q = 0; q < queue.size; q++) {
-      int p = queue.pattern[q];
-      int firstPlace = t.firstPlace[p];
-      int n = t.firstPlace[p + 1] - firstPlace;
-      int times = t.firstTime[p] + queue.run[q] * n;
-      int last = Math.min(n - 1, queue.end[q]);
-      for (int i = queue.place[q] + 1; i <= last; i++) {
-        int time = t.arrivals[times + i];
-        if (time > latest) {
-          break;
-        }
-        int stop = t.alightStop[firstPlace + i];
-        if (time < alight[stop]) {
-          alight(k, stop, time);
-        }
-      }
+    int last = known.length - 1;
+    while (Math.min(walked[last], changing[last] + change) >= known[last]) {
+      last--;
     }
-  }
-
-  private void alight(int k, int stop, int time) {
-    for (int r = k; r <= rides && labels.alight[r][stop] > time; r++) {
-      labels.alight[r][stop] = time;
+    for (int d = 0; d < known.length; d++) {
+      known[d] = Math.min(known[d], Math.min(walked[d], changing[d] + change));
     }
-    alighted.add(sites[stop]);
-    if (targets != null) {
-      changed.add(stop);
-    }
-  }
-
-  /** Walks on from where one alighted in this round, then boards wherever that brought news. */
-  private void walk(int k) {
-    Sites sites = t.footpaths.sites;
-    for (int m = 0; m < alighted.size; m++) {
-      int site = alighted.members[m];
-      int earliest = Timetable.NEVER;
-      for (int i = sites.first[site]; i < sites.first[site + 1]; i++) {
-        earliest = Math.min(earliest, labels.alight[k][sites.stops[i]]);
-      }
-      walkFrom(k, site, earliest);
-      news.add(site);
-    }
-    alighted.clear();
-    next.clear();
-    if (k < rides) {
-      boardAt(k);
-    }
-    news.clear();
-  }
-
-  private void walkFrom(int k, int site, int time) {
-    Footpaths paths = t.footpaths;
-    int[] walked = labels.walked[k];
-    if (time + paths.sites.inside(site) < walked[site]) {
-      walked(k, site, time + paths.sites.inside(site));
-    }
-    for (int w = paths.first[site], end = paths.first[site + 1]; w < end; w++) {
-      int at = time + paths.seconds[w];
-      if (at < walked[paths.to[w]] && at <= latest) {
-        walked(k, paths.to[w], at);
-      }
-    }
-  }
-
-  private void walked(int k, int site, int at) {
-    for (int r = k; r <= rides && labels.walked[r][site] > at; r++) {
-      labels.walked[r][site] = at;
-    }
-    news.add(site);
-  }
-
-  /** Boards at the stops of sites where one is ready earlier than before. */
-  private void boardAt(int k) {
-    Sites sites = t.footpaths.sites;
-    int[] alight = labels.alight[k];
-    for (int m = 0; m < news.size; m++) {
-      int site = news.members[m];
-      int walked = labels.walked[k][site];
-      for (int i = sites.first[site]; i < sites.first[site + 1]; i++) {
-        int stop = sites.stops[i];
-        int at = Math.min(walked, alight[stop] + t.footpaths.change[stop]);
-        if (at < labels.ready[k][stop]) {
-          ready(k, stop, at);
-          board(k, stop, at, next);
-        }
-      }
-    }
-  }
-
-  private void ready(int k, int stop, int at) {
-    for (int r = k; r < rides && labels.ready[r][stop] > at; r++) {
-      labels.ready[r][stop] = at;
-    }
-  }
-
-  private void reachTargets(Targets to) {
-    int[] alight = labels.alight[rides];
-    for (int m = 0; m < changed.size; m++) {
-      int stop = changed.members[m];
-      for (int w = to.first[stop]; w < to.first[stop + 1]; w++) {
-        int at = alight[stop] + to.seconds[w];
-        int target = to.point[w];
-        if (at < labels.reachedTargets[target]) {
-          labels.reachedTargets[target] = at;
-        }
-      }
-    }
+    ready.touch(stop, 1L << first | 1L << last);
   }
 }
