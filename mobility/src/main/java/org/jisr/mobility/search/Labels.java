@@ -43,4 +43,13 @@ final class Labels {
     targets.clear(unreached);
     Arrays.fill(alight.times[alight.times.length - 1], Integer.MIN_VALUE);
   }
+
+  /** One can be at a stop some seconds after each departure, without a ride. */
+  void start(int stop, int[] times, int seconds) {
+    for (int d = times.length - 1; d >= 0; d--) {
+      if (times[d] + seconds < ready.times[stop][d]) {
+        ready.improve(stop, d, times[d] + seconds);
+      }
+    }
+  }
 }

@@ -17,7 +17,10 @@ final class Profiles {
 
   final int[][] times;
 
-  /** Per place: the departures at which it was improved since {@link #forget}. */
+  /**
+   * Per place: the departures noted since {@link #forget}, a bit each. Nothing is earlier than
+   * before for a departure after the last of them.
+   */
   final long[] news;
 
   /** The places with news, each once: the first {@link #changed} of these. */
@@ -45,7 +48,7 @@ final class Profiles {
     for (int d = 0; d < row.length; d++) {
       row[d] = Math.min(row[d], from[d] + seconds);
     }
-    touch(place, -1);
+    note(place, -1);
   }
 
   /** Keeps the time, which must be earlier than what is known, for a departure and those before. */
@@ -55,14 +58,24 @@ final class Profiles {
     do {
       row[d--] = time;
     } while (d >= 0 && time < row[d]);
-    touch(place, 1L << departure);
+    note(place, 1L << departure);
   }
 
-  void touch(int place, long departures) {
+  void note(int place, long departures) {
     if (news[place] == 0) {
       places[changed++] = place;
     }
     news[place] |= departures;
+  }
+
+  /** The first departure noted. */
+  static int first(long news) {
+    return Long.numberOfTrailingZeros(news);
+  }
+
+  /** The last departure noted. */
+  static int last(long news) {
+    return MOST - 1 - Long.numberOfLeadingZeros(news);
   }
 
   void forget() {

@@ -24,6 +24,7 @@ public final class RangeSearch {
   private final Neighbours near;
   private final Labels labels;
   private final Rider rider;
+  private final Walker walker;
 
   /** A search of travel times to stops. */
   public RangeSearch(Timetable timetable) {
@@ -38,6 +39,22 @@ public final class RangeSearch {
     this.near = new Neighbours(stopPoints, timetable.limits.walking().accessMetres());
     this.labels = new Labels(timetable, targets == null ? 0 : targets.size());
     this.rider = new Rider(timetable, labels);
+    this.walker = new Walker(timetable.footpaths, labels);
+  }
+
+  private RangeSearch(RangeSearch other, Timetable timetable) {
+    this.timetable = timetable;
+    this.targets = other.targets;
+    this.stopPoints = other.stopPoints;
+    this.near = other.near;
+    this.labels = other.labels;
+    this.rider = new Rider(timetable, labels);
+    this.walker = new Walker(timetable.footpaths, labels);
+  }
+
+  /** The same search over another draw of the network, in the same arrays: one query at a time. */
+  RangeSearch over(Timetable draw) {
+    return new RangeSearch(this, draw);
   }
 
   /** Travel times from a point (backwards: to it). */
@@ -79,7 +96,10 @@ public final class RangeSearch {
     start(times, access);
     for (int k = 1; k <= timetable.limits.rides(); k++) {
       rider.ride();
-      rider.walk(k < timetable.limits.rides());
+      walker.walk();
+      if (k < timetable.limits.rides()) {
+        walker.ready();
+      }
     }
     int[] site = timetable.footpaths.sites.ofStops();
     for (int s = 0; s < timetable.stopCount; s++) {
@@ -96,7 +116,9 @@ public final class RangeSearch {
 
   private void start(int[] times, Access access) {
     labels.clear(Arrays.stream(times).map(t -> t + timetable.limits.seconds() + 1).toArray());
-    rider.start(times, access);
+    for (int i = 0; i < access.size(); i++) {
+      labels.start(access.stops()[i], times, access.seconds()[i]);
+    }
   }
 
   /** A stop is reached by alighting there or by a walk after a ride, whichever is earlier. */
@@ -129,7 +151,8 @@ public final class RangeSearch {
     rounds.add(labels);
     for (int k = 1; k <= timetable.limits.rides(); k++) {
       rider.ride();
-      rider.walk(true);
+      walker.walk();
+      walker.ready();
       rounds.add(labels);
     }
     return rounds;

@@ -54,12 +54,17 @@ public final class Timetable {
   final int[] patternOfPlace;
 
   private Timetable(
-      Network network, Window window, Limits limits, Direction direction, List<Slice> slices) {
+      Network network,
+      Footpaths footpaths,
+      Window window,
+      Limits limits,
+      Direction direction,
+      List<Slice> slices) {
     this.network = network;
     this.window = window;
     this.limits = limits;
     this.direction = direction;
-    this.footpaths = Footpaths.of(network, limits.walking(), direction);
+    this.footpaths = footpaths;
     this.stopCount = network.stops().size();
     int n = slices.size();
     firstPlace = new int[n + 1];
@@ -101,6 +106,13 @@ public final class Timetable {
    * @throws IllegalArgumentException when it has some
    */
   public static Timetable of(Network network, Window window, Limits limits, Direction direction) {
+    Footpaths footpaths = Footpaths.of(network, limits.walking(), direction);
+    return of(network, footpaths, window, limits, direction);
+  }
+
+  /** The same with ways on foot already known, which do not depend on the draw. */
+  static Timetable of(
+      Network network, Footpaths footpaths, Window window, Limits limits, Direction direction) {
     if (!network.headways().isEmpty()) {
       throw new IllegalArgumentException("draw the headway services first");
     }
@@ -114,7 +126,7 @@ public final class Timetable {
         slices.add(slice);
       }
     }
-    return new Timetable(network, window, limits, direction, slices);
+    return new Timetable(network, footpaths, window, limits, direction, slices);
   }
 
   private void fill(Slice slice, int p) {
