@@ -5,14 +5,14 @@ import java.util.Deque;
 /** Reads the labels of one departure from a stop back to the start. */
 final class Backtrack {
   private final Timetable t;
-  private final Labels labels;
+  private final Rounds rounds;
   private final Access start;
   private final int time;
   private final boolean[] boards;
 
-  Backtrack(Timetable t, Labels labels, Access start, int time) {
+  Backtrack(Timetable t, Rounds rounds, Access start, int time) {
     this.t = t;
-    this.labels = labels;
+    this.rounds = rounds;
     this.start = start;
     this.time = time;
     this.boards = new boolean[t.places()];
@@ -24,19 +24,19 @@ final class Backtrack {
   /** Puts the legs that lead to alighting at a stop before those already there. */
   void from(int goal, Deque<Journey.Leg> legs) {
     int stop = goal;
-    int at = labels.alight[labels.alight.length - 1][stop];
+    int at = rounds.alighting(stop);
     while (stop >= 0) {
       int k = fewestRides(stop, at);
       Boarding boarding = boarding(k, stop, at);
       legs.addFirst(boarding.ride());
       stop = previous(k - 1, boarding, legs);
-      at = stop < 0 ? 0 : labels.alight[k - 1][stop];
+      at = stop < 0 ? 0 : rounds.alight().get(k - 1)[stop];
     }
   }
 
   private int fewestRides(int stop, int at) {
     int k = 1;
-    while (labels.alight[k][stop] > at) {
+    while (rounds.alight().get(k)[stop] > at) {
       k++;
     }
     return k;
@@ -53,10 +53,11 @@ final class Backtrack {
       for (int i = 1; i < n; i++) {
         if (t.alightStop[first + i] == stop) {
           for (int r = 0; r < runs; r++) {
-            if (t.arrivals[t.firstTime[p] + r * n + i] == at) {
+            if (t.arrivals[t.firstTime[p] + i * runs + r] == at) {
               for (int j = i - 1; j >= 0; j--) {
                 int departure = t.departures[t.firstTime[p] + j * runs + r];
-                if (boards[first + j] && ready(k - 1, stopAt(first + j)) <= departure) {
+                if (boards[first + j]
+                    && rounds.ready().get(k - 1)[stopAt(first + j)] <= departure) {
                   return new Boarding(stopAt(first + j), departure, ride(p, j, i, departure, at));
                 }
               }
@@ -66,16 +67,6 @@ final class Backtrack {
       }
     }
     throw new IllegalStateException("no ride explains a label");
-  }
-
-  private int ready(int rides, int stop) {
-    int ready = labels.ready[rides][stop];
-    for (int i = 0; i < start.size(); i++) {
-      if (start.stops()[i] == stop) {
-        ready = Math.min(ready, time + start.seconds()[i]);
-      }
-    }
-    return ready;
   }
 
   private int stopAt(int place) {
@@ -108,7 +99,7 @@ final class Backtrack {
         return -1;
       }
     }
-    int[] alight = labels.alight[k];
+    int[] alight = rounds.alight().get(k);
     int here = boarding.stop();
     if (alight[here] + t.footpaths.change[here] <= boarding.departure()) {
       return here;

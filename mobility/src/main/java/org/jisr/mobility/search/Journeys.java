@@ -36,8 +36,7 @@ public final class Journeys {
     Timetable t = Timetable.of(network, Window.at(time), limits, Direction.FORWARDS);
     RangeSearch search = new RangeSearch(t);
     Access start = search.access(from);
-    search.clear();
-    search.depart(time, start);
+    Rounds rounds = search.rounds(start);
     int direct = limits.walking().seconds(from.metresTo(to));
     boolean walkable = from.metresTo(to) <= limits.walking().accessMetres();
     Access goal = search.access(to);
@@ -45,7 +44,7 @@ public final class Journeys {
     int bestStop = -1;
     int bestWalk = 0;
     for (int i = 0; i < goal.size(); i++) {
-      int at = search.alighting(limits.rides(), goal.stops()[i]) + goal.seconds()[i];
+      int at = rounds.alighting(goal.stops()[i]) + goal.seconds()[i];
       if (at < best) {
         best = at;
         bestStop = goal.stops()[i];
@@ -62,7 +61,7 @@ public final class Journeys {
     if (bestWalk > 0) {
       legs.addFirst(new Journey.Walk("", best - bestWalk, best));
     }
-    new Backtrack(t, search.labels, start, time).from(bestStop, legs);
+    new Backtrack(t, rounds, start, time).from(bestStop, legs);
     return Optional.of(new Journey(time, best, List.copyOf(legs)));
   }
 }

@@ -1,5 +1,7 @@
 package org.jisr.mobility.search;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jisr.mobility.geo.Neighbours;
 import org.jisr.mobility.geo.Point;
@@ -7,10 +9,9 @@ import org.jisr.mobility.network.Stop;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Range-RAPTOR (Delling, Pajor, Werneck 2012) over a {@link Timetable}: departures from the last to
- * the first, keeping all labels, so that an earlier departure only does what it improves. Each run
- * remembers, per round, from which of its stops on it was ridden (as in trip-based routing, Witt
- * 2015): no stop of a run is visited twice in a round, over the whole window.
+ * RAPTOR in rounds (Delling, Pajor, Werneck 2012) over a {@link Timetable}, for all departures of a
+ * block of the window at once: every stop has the profile of its arrivals over the departures, a
+ * pattern is ridden once a round, and a run carries the last departure that is aboard.
  *
  * <p>One search belongs to one thread; it keeps its arrays from query to query.
  *
@@ -21,8 +22,9 @@ public final class RangeSearch {
   private final @Nullable Targets targets;
   private final List<Point> stopPoints;
   private final Neighbours near;
-  final Labels labels;
+  private final Labels labels;
   private final Rider rider;
+  private final Walker walker;
 
   /** A search of travel times to stops. */
   public RangeSearch(Timetable timetable) {
@@ -36,7 +38,23 @@ public final class RangeSearch {
     this.stopPoints = timetable.network.stops().stream().map(Stop::at).toList();
     this.near = new Neighbours(stopPoints, timetable.limits.walking().accessMetres());
     this.labels = new Labels(timetable, targets == null ? 0 : targets.size());
-    this.rider = new Rider(timetable, labels, targets);
+    this.rider = new Rider(timetable, labels);
+    this.walker = new Walker(timetable.footpaths, labels);
+  }
+
+  private RangeSearch(RangeSearch other, Timetable timetable) {
+    this.timetable = timetable;
+    this.targets = other.targets;
+    this.stopPoints = other.stopPoints;
+    this.near = other.near;
+    this.labels = other.labels;
+    this.rider = new Rider(timetable, labels);
+    this.walker = new Walker(timetable.footpaths, labels);
+  }
+
+  /** The same search over another draw of the network, in the same arrays: one query at a time. */
+  RangeSearch over(Timetable draw) {
+    return new RangeSearch(this, draw);
   }
 
   /** Travel times from a point (backwards: to it). */
@@ -59,62 +77,84 @@ public final class RangeSearch {
   }
 
   private TravelTimes run(Access access, Access walked) {
-    Window window = timetable.window;
-    boolean back = timetable.direction == Direction.BACKWARDS;
-    labels.clear();
-    int width = timetable.stopCount + labels.reachedTargets.length;
-    int[] rows = new int[window.size() * width];
-    for (int d = 0; d < window.size(); d++) {
-      int departure = back ? d : window.size() - 1 - d;
-      int time = back ? -window.time(departure) : window.time(departure);
-      rider.depart(time, access);
-      write(rows, departure * width, time);
-      direct(rows, departure * width, access);
-      direct(rows, departure * width + timetable.stopCount, walked);
+    int size = timetable.window.size();
+    int places = timetable.stopCount + (targets == null ? 0 : targets.size());
+    int[] seconds = new int[places * size];
+    int block = labels.departures;
+    for (int first = 0; first < size; first += block) {
+      block(Math.min(first, size - block), access, seconds);
     }
-    return new TravelTimes(rows, width, timetable.stopCount, window.size());
+    direct(seconds, 0, access);
+    direct(seconds, timetable.stopCount, walked);
+    return new TravelTimes(seconds, timetable.stopCount, size);
   }
 
-  /** A stop is reached by alighting there or by a walk after a ride, whichever is earlier. */
-  private void write(int[] rows, int at, int time) {
-    int rides = timetable.limits.rides();
-    int latest = time + timetable.limits.seconds();
-    int[] alight = labels.alight[rides];
-    int[] walked = labels.walked[rides];
+  /** Fills the travel times of the departures from {@code first} on. */
+  private void block(int first, Access access, int[] seconds) {
+    int[] times = new int[labels.departures];
+    Arrays.setAll(times, d -> timetable.time(first + d));
+    start(times, access);
+    for (int k = 1; k <= timetable.limits.rides(); k++) {
+      rider.ride();
+      walker.walk();
+      if (k < timetable.limits.rides()) {
+        walker.ready();
+      }
+    }
     int[] site = timetable.footpaths.sites.ofStops();
-    int stops = timetable.stopCount;
-    for (int s = 0; s < stops; s++) {
-      int reached = Math.min(alight[s], walked[site[s]]);
-      rows[at + s] = reached <= latest ? reached - time : TravelTimes.UNREACHED;
+    for (int s = 0; s < timetable.stopCount; s++) {
+      write(seconds, s, first, times, labels.alight.times[s], labels.walked.times[site[s]]);
     }
-    int[] targetsReached = labels.reachedTargets;
-    for (int i = 0; i < targetsReached.length; i++) {
-      int reached = targetsReached[i];
-      rows[at + stops + i] = reached <= latest ? reached - time : TravelTimes.UNREACHED;
-    }
-  }
-
-  /** Walking all the way takes the same time at every departure. */
-  private void direct(int[] rows, int at, Access walks) {
-    for (int i = 0; i < walks.size(); i++) {
-      int seconds = walks.seconds()[i];
-      if (seconds <= timetable.limits.seconds()) {
-        int row = at + walks.stops()[i];
-        rows[row] = Math.min(rows[row], seconds);
+    if (targets != null) {
+      targets.reach(labels);
+      for (int i = 0; i < targets.size(); i++) {
+        int[] reached = labels.targets.times[i];
+        write(seconds, timetable.stopCount + i, first, times, reached, reached);
       }
     }
   }
 
-  /** Time of the earliest alighting at a stop after at most {@code rides} rides. */
-  int alighting(int rides, int stop) {
-    return labels.alight[rides][stop];
+  private void start(int[] times, Access access) {
+    labels.clear(Arrays.stream(times).map(t -> t + timetable.limits.seconds() + 1).toArray());
+    for (int i = 0; i < access.size(); i++) {
+      labels.start(access.stops()[i], times, access.seconds()[i]);
+    }
   }
 
-  void clear() {
-    labels.clear();
+  /** A stop is reached by alighting there or by a walk after a ride, whichever is earlier. */
+  private void write(int[] seconds, int place, int first, int[] times, int[] one, int[] other) {
+    int at = place * timetable.window.size() + timetable.column(first);
+    int step = timetable.direction == Direction.BACKWARDS ? -1 : 1;
+    int limit = timetable.limits.seconds();
+    for (int d = 0; d < times.length; d++) {
+      int taken = Math.min(one[d], other[d]) - times[d];
+      seconds[at + step * d] = taken <= limit ? taken : TravelTimes.UNREACHED;
+    }
   }
 
-  void depart(int time, Access access) {
-    rider.depart(time, access);
+  /** Walking all the way takes the same time at every departure. */
+  private void direct(int[] seconds, int first, Access walks) {
+    int size = timetable.window.size();
+    for (int i = 0; i < walks.size(); i++) {
+      int walk = walks.seconds()[i];
+      int from = (first + walks.stops()[i]) * size;
+      for (int at = from; at < from + size && walk <= timetable.limits.seconds(); at++) {
+        seconds[at] = Math.min(seconds[at], walk);
+      }
+    }
+  }
+
+  /** The labels of the first departure, round by round, for reading a journey backwards. */
+  Rounds rounds(Access access) {
+    start(new int[] {timetable.time(0)}, access);
+    Rounds rounds = new Rounds(new ArrayList<>(), new ArrayList<>());
+    rounds.add(labels);
+    for (int k = 1; k <= timetable.limits.rides(); k++) {
+      rider.ride();
+      walker.walk();
+      walker.ready();
+      rounds.add(labels);
+    }
+    return rounds;
   }
 }

@@ -1,229 +1,73 @@
 package org.jisr.mobility.search;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
-/** The rounds of one departure: board, ride, walk, and board again. */
+/** One ride more for a block of departures: every pattern at which one is ready is ridden once. */
 final class Rider {
+  private static final int NONE = Integer.MAX_VALUE;
+
   private final Timetable t;
-  private final Labels labels;
-  private final @Nullable Targets targets;
-  private final int rides;
-  private final int[] sites;
-  private final RideQueue queue = new RideQueue();
-  private final RideQueue next = new RideQueue();
-  private final Marks alighted;
-  private final Marks news;
-  private final Marks changed;
-  private int latest;
+  private final Profiles alight;
+  private final Profiles ready;
+  private final Aboard aboard;
 
-  Rider(Timetable t, Labels labels, @Nullable Targets targets) {
+  /** Per pattern: the first place where one may board by news; the patterns that have one. */
+  private final int[] boardedAt;
+
+  private final int[] patterns;
+
+  Rider(Timetable t, Labels labels) {
     this.t = t;
-    this.labels = labels;
-    this.targets = targets;
-    this.rides = t.limits.rides();
-    this.sites = t.footpaths.sites.ofStops();
-    this.alighted = new Marks(t.footpaths.sites.count());
-    this.news = new Marks(t.footpaths.sites.count());
-    this.changed = new Marks(t.stopCount);
+    this.alight = labels.alight;
+    this.ready = labels.ready;
+    this.aboard = new Aboard(t);
+    this.boardedAt = new int[t.patterns()];
+    this.patterns = new int[t.patterns()];
+    Arrays.fill(boardedAt, NONE);
   }
 
-  /** Improves the labels by leaving at {@code time}; call with earlier and earlier times. */
-  void depart(int time, Access access) {
-    latest = time + t.limits.seconds();
-    changed.clear();
-    queue.clear();
-    for (int i = 0; i < access.size(); i++) {
-      int at = time + access.seconds()[i];
-      if (at <= latest) {
-        board(0, access.stops()[i], at, queue);
-      }
-    }
-    for (int k = 1; k <= rides && queue.size > 0; k++) {
-      ride(k);
-      walk(k);
-      queue.takeFrom(next);
-    }
-    if (targets != null) {
-      reachTargets(targets);
-    }
-  }
-
-  /** Looks for the runs caught at a stop after k rides and puts those that bring news in line. */
-  private void board(int k, int stop, int at, RideQueue line) {
-    int[] missed = labels.missed[k];
-    for (int b = t.firstBoard[stop], end = t.firstBoard[stop + 1]; b < end; b++) {
-      if (at <= missed[b]) {
-        catchEarlier(k, b, at, line);
-      }
-    }
-  }
-
-  /** An earlier run than before is caught: finds it and remembers what is still missed. */
-  private void catchEarlier(int k, int b, int at, RideQueue line) {
-    int[] departures = t.departures;
-    int[] boardings = t.boardings;
-    int boarding = b * Timetable.BOARDING;
-    int i = boardings[boarding + Timetable.PLACE];
-    int runs = boardings[boarding + Timetable.RUNS];
-    int base = boardings[boarding + Timetable.TIMES];
-    int run = labels.caught[k][b];
-    if (run == Integer.MAX_VALUE) {
-      run = first(departures, base, runs, at);
-    } else {
-      while (run > 0 && departures[base + run - 1] >= at) {
-        run--;
-      }
-    }
-    labels.caught[k][b] = run;
-    labels.missed[k][b] = run > 0 ? departures[base + run - 1] : Integer.MIN_VALUE;
-    if (departures[base + run] <= latest) {
-      enqueue(
-          k + 1,
-          boardings[boarding + Timetable.PATTERN],
-          boardings[boarding + Timetable.FIRST_RUN],
-          runs,
-          run,
-          i,
-          line);
-    }
-  }
-
-  /** The first of the sorted departures base .. base+runs that is not before {@code at}. */
-  private static int first(int[] departures, int base, int runs, int at) {
-    int low = 0;
-    int high = runs - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (departures[base + middle] >= at) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
-  }
-
-  private void enqueue(
-      int round, int pattern, int first, int runs, int run, int place, RideQueue line) {
-    int end = labels.ridden[round][first + run];
-    if (end <= place) {
-      return;
-    }
-    for (int k = round; k <= rides; k++) {
-      short[] ridden = labels.ridden[k];
-      for (int r = first + run; r < first + runs && ridden[r] > place; r++) {
-        ridden[r] = (short) place;
-      }
-    }
-    line.add(pattern, run, place, end);
-  }
-
-  private void ride(int k) {
-    int[] alight = labels.alight[k];
-    for (int q = 0; q < queue.size; q++) {
-      int p = queue.pattern[q];
-      int firstPlace = t.firstPlace[p];
-      int n = t.firstPlace[p + 1] - firstPlace;
-      int times = t.firstTime[p] + queue.run[q] * n;
-      int last = Math.min(n - 1, queue.end[q]);
-      for (int i = queue.place[q] + 1; i <= last; i++) {
-        int time = t.arrivals[times + i];
-        if (time > latest) {
-          break;
+  /** Rides from wherever one is ready earlier than before. */
+  void ride() {
+    int count = 0;
+    for (int i = 0; i < ready.changed; i++) {
+      int stop = ready.places[i];
+      for (int b = t.firstBoard[stop], end = t.firstBoard[stop + 1]; b < end; b++) {
+        int place = t.boardPlace[b];
+        int p = t.patternOfPlace[place];
+        if (boardedAt[p] == NONE) {
+          patterns[count++] = p;
         }
-        int stop = t.alightStop[firstPlace + i];
-        if (time < alight[stop]) {
-          alight(k, stop, time);
-        }
+        boardedAt[p] = Math.min(boardedAt[p], place);
       }
     }
+    for (int i = 0; i < count; i++) {
+      ride(patterns[i], boardedAt[patterns[i]]);
+      boardedAt[patterns[i]] = NONE;
+    }
+    ready.forget();
   }
 
-  private void alight(int k, int stop, int time) {
-    for (int r = k; r <= rides && labels.alight[r][stop] > time; r++) {
-      labels.alight[r][stop] = time;
-    }
-    alighted.add(sites[stop]);
-    if (targets != null) {
-      changed.add(stop);
-    }
-  }
-
-  /** Walks on from where one alighted in this round, then boards wherever that brought news. */
-  private void walk(int k) {
-    Sites sites = t.footpaths.sites;
-    for (int m = 0; m < alighted.size; m++) {
-      int site = alighted.members[m];
-      int earliest = Timetable.NEVER;
-      for (int i = sites.first[site]; i < sites.first[site + 1]; i++) {
-        earliest = Math.min(earliest, labels.alight[k][sites.stops[i]]);
+  private void ride(int p, int from) {
+    int runs = t.firstRun[p + 1] - t.firstRun[p];
+    int row = t.firstTime[p] + (from - t.firstPlace[p]) * runs;
+    aboard.clear(runs);
+    for (int place = from, end = t.firstPlace[p + 1]; place < end; place++) {
+      alight(t.alightStop[place], row);
+      int stop = t.boardStop[place];
+      long news = ready.news[stop];
+      if (news != 0) {
+        aboard.board(row, runs, ready.times[stop], Profiles.first(news), Profiles.last(news));
       }
-      walkFrom(k, site, earliest);
-      news.add(site);
-    }
-    alighted.clear();
-    next.clear();
-    if (k < rides) {
-      boardAt(k);
-    }
-    news.clear();
-  }
-
-  private void walkFrom(int k, int site, int time) {
-    Footpaths paths = t.footpaths;
-    int[] walked = labels.walked[k];
-    if (time + paths.sites.inside(site) < walked[site]) {
-      walked(k, site, time + paths.sites.inside(site));
-    }
-    for (int w = paths.first[site], end = paths.first[site + 1]; w < end; w++) {
-      int at = time + paths.seconds[w];
-      if (at < walked[paths.to[w]] && at <= latest) {
-        walked(k, paths.to[w], at);
-      }
+      row += runs;
     }
   }
 
-  private void walked(int k, int site, int at) {
-    for (int r = k; r <= rides && labels.walked[r][site] > at; r++) {
-      labels.walked[r][site] = at;
-    }
-    news.add(site);
-  }
-
-  /** Boards at the stops of sites where one is ready earlier than before. */
-  private void boardAt(int k) {
-    Sites sites = t.footpaths.sites;
-    int[] alight = labels.alight[k];
-    for (int m = 0; m < news.size; m++) {
-      int site = news.members[m];
-      int walked = labels.walked[k][site];
-      for (int i = sites.first[site]; i < sites.first[site + 1]; i++) {
-        int stop = sites.stops[i];
-        int at = Math.min(walked, alight[stop] + t.footpaths.change[stop]);
-        if (at < labels.ready[k][stop]) {
-          ready(k, stop, at);
-          board(k, stop, at, next);
-        }
-      }
-    }
-  }
-
-  private void ready(int k, int stop, int at) {
-    for (int r = k; r < rides && labels.ready[r][stop] > at; r++) {
-      labels.ready[r][stop] = at;
-    }
-  }
-
-  private void reachTargets(Targets to) {
-    int[] alight = labels.alight[rides];
-    for (int m = 0; m < changed.size; m++) {
-      int stop = changed.members[m];
-      for (int w = to.first[stop]; w < to.first[stop + 1]; w++) {
-        int at = alight[stop] + to.seconds[w];
-        int target = to.point[w];
-        if (at < labels.reachedTargets[target]) {
-          labels.reachedTargets[target] = at;
-        }
+  private void alight(int stop, int row) {
+    int[] known = alight.times[stop];
+    for (int r = aboard.low; r < aboard.high; r++) {
+      int time = t.arrivals[row + r];
+      if (time < known[aboard.last[r]]) {
+        alight.improve(stop, aboard.last[r], time);
       }
     }
   }

@@ -30,9 +30,11 @@ public final class Study {
       Direction direction,
       List<Point> points) {
     this.network = network;
+    Footpaths footpaths = Footpaths.of(network, limits.walking(), direction);
     int draws = network.headways().isEmpty() ? 1 : phase.draws();
     for (int draw = 0; draw < draws; draw++) {
-      timetables.add(Timetable.of(network.drawn(phase, draw), window, limits, direction));
+      timetables.add(
+          Timetable.of(network.drawn(phase, draw), footpaths, window, limits, direction));
     }
     this.targets = Targets.of(points, network, limits.walking());
   }
@@ -49,7 +51,8 @@ public final class Study {
 
   /** Searches of one thread. */
   public Searcher searcher() {
-    return new Searcher(timetables.stream().map(t -> new RangeSearch(t, targets)).toList());
+    RangeSearch one = new RangeSearch(timetables.getFirst(), targets);
+    return new Searcher(timetables.stream().map(one::over).toList());
   }
 
   /** Answers questions for one thread. */

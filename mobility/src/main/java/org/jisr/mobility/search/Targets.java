@@ -55,6 +55,15 @@ public final class Targets {
     return points.size();
   }
 
+  /** Walks on to the points from wherever one alights. */
+  void reach(Labels labels) {
+    for (int stop = 0; stop + 1 < first.length; stop++) {
+      for (int w = first[stop]; w < first[stop + 1]; w++) {
+        labels.targets.follow(point[w], labels.alight.times[stop], seconds[w]);
+      }
+    }
+  }
+
   /** Points within a walk of the origin, as an access. */
   Access walkedFrom(Point origin) {
     return Walks.from(origin, points, near, walking);

@@ -7,9 +7,9 @@ import org.jisr.mobility.network.Network;
 import org.jisr.mobility.network.Pattern;
 
 /**
- * The runs of a network that can matter to a window, in flat arrays made for the scan: arrivals run
- * after run (a ride reads along a run), departures stop after stop (boarding looks for the next run
- * at one stop). Immutable and shared by all threads.
+ * The runs of a network that can matter to a window, in flat arrays made for the scan: the times of
+ * all runs at one stop lie together, those of the stops of a pattern follow each other. Immutable
+ * and shared by all threads.
  *
  * <p>Backwards it is the mirror image: time is negated, every run is reversed and boarding and
  * alighting change places, so that one and the same search answers both questions.
@@ -33,13 +33,15 @@ public final class Timetable {
   final int[] firstRun;
   final int[] firstTime;
 
-  /** Per place: the stop where one alights, or {@link #stopCount} where one may not. */
+  /** Per place: the stop where one alights or boards, {@link #stopCount} where one may not. */
   final int[] alightStop;
+
+  final int[] boardStop;
 
   final int[] stopOfPlace;
   final int[] lineOfPattern;
 
-  /** arrivals[firstTime[p] + run * n + i]; departures[firstTime[p] + i * runs + run]. */
+  /** arrivals[firstTime[p] + i * runs + run], and the same for departures. */
   final int[] arrivals;
 
   final int[] departures;
@@ -49,28 +51,20 @@ public final class Timetable {
 
   final int[] boardPlace;
 
-  /** The departure of the last run, for every entry of {@link #boardPlace}. */
-  final int[] lastDepartures;
-
   final int[] patternOfPlace;
 
-  /** For every entry of {@link #boardPlace} what catching a run needs, side by side in memory. */
-  final int[] boardings;
-
-  static final int PATTERN = 0;
-  static final int PLACE = 1;
-  static final int TIMES = 2;
-  static final int RUNS = 3;
-  static final int FIRST_RUN = 4;
-  static final int BOARDING = 5;
-
   private Timetable(
-      Network network, Window window, Limits limits, Direction direction, List<Slice> slices) {
+      Network network,
+      Footpaths footpaths,
+      Window window,
+      Limits limits,
+      Direction direction,
+      List<Slice> slices) {
     this.network = network;
     this.window = window;
     this.limits = limits;
     this.direction = direction;
-    this.footpaths = Footpaths.of(network, limits.walking(), direction);
+    this.footpaths = footpaths;
     this.stopCount = network.stops().size();
     int n = slices.size();
     firstPlace = new int[n + 1];
@@ -83,6 +77,7 @@ public final class Timetable {
       firstTime[p + 1] = firstTime[p] + slice.size() * slice.runs();
     }
     alightStop = new int[firstPlace[n]];
+    boardStop = new int[firstPlace[n]];
     patternOfPlace = new int[firstPlace[n]];
     stopOfPlace = new int[firstPlace[n]];
     lineOfPattern = new int[n];
@@ -96,22 +91,10 @@ public final class Timetable {
       firstBoard[s + 1] += firstBoard[s];
     }
     boardPlace = new int[firstBoard[stopCount]];
-    lastDepartures = new int[boardPlace.length];
-    boardings = new int[boardPlace.length * BOARDING];
     int[] next = Arrays.copyOf(firstBoard, stopCount);
-    for (int p = 0; p < n; p++) {
-      Slice slice = slices.get(p);
-      for (int i = 0; i < slice.size(); i++) {
-        if (slice.boards(i)) {
-          int board = next[slice.stop(i)]++;
-          boardPlace[board] = firstPlace[p] + i;
-          boardings[board * BOARDING + PATTERN] = p;
-          boardings[board * BOARDING + PLACE] = i;
-          boardings[board * BOARDING + TIMES] = firstTime[p] + i * slice.runs();
-          boardings[board * BOARDING + RUNS] = slice.runs();
-          boardings[board * BOARDING + FIRST_RUN] = firstRun[p];
-          lastDepartures[board] = slice.departure(slice.runs() - 1, i);
-        }
+    for (int place = 0; place < boardStop.length; place++) {
+      if (boardStop[place] < stopCount) {
+        boardPlace[next[boardStop[place]]++] = place;
       }
     }
   }
@@ -123,6 +106,13 @@ public final class Timetable {
    * @throws IllegalArgumentException when it has some
    */
   public static Timetable of(Network network, Window window, Limits limits, Direction direction) {
+    Footpaths footpaths = Footpaths.of(network, limits.walking(), direction);
+    return of(network, footpaths, window, limits, direction);
+  }
+
+  /** The same with ways on foot already known, which do not depend on the draw. */
+  static Timetable of(
+      Network network, Footpaths footpaths, Window window, Limits limits, Direction direction) {
     if (!network.headways().isEmpty()) {
       throw new IllegalArgumentException("draw the headway services first");
     }
@@ -136,7 +126,7 @@ public final class Timetable {
         slices.add(slice);
       }
     }
-    return new Timetable(network, window, limits, direction, slices);
+    return new Timetable(network, footpaths, window, limits, direction, slices);
   }
 
   private void fill(Slice slice, int p) {
@@ -147,9 +137,10 @@ public final class Timetable {
       patternOfPlace[firstPlace[p] + i] = p;
       stopOfPlace[firstPlace[p] + i] = slice.stop(i);
       alightStop[firstPlace[p] + i] = slice.alights(i) ? slice.stop(i) : stopCount;
+      boardStop[firstPlace[p] + i] = slice.boards(i) ? slice.stop(i) : stopCount;
       firstBoard[slice.stop(i) + 1] += slice.boards(i) ? 1 : 0;
       for (int r = 0; r < runs; r++) {
-        arrivals[firstTime[p] + r * n + i] = slice.arrival(r, i);
+        arrivals[firstTime[p] + i * runs + r] = slice.arrival(r, i);
         departures[firstTime[p] + i * runs + r] = slice.departure(r, i);
       }
     }
@@ -175,6 +166,17 @@ public final class Timetable {
     return network;
   }
 
+  /** The d-th departure in the order of time (backwards: negated). */
+  int time(int d) {
+    int time = window.time(column(d));
+    return direction == Direction.BACKWARDS ? -time : time;
+  }
+
+  /** Which of the window's departures is the d-th in the order of time. */
+  int column(int d) {
+    return direction == Direction.BACKWARDS ? window.size() - 1 - d : d;
+  }
+
   int patterns() {
     return firstPlace.length - 1;
   }
@@ -183,8 +185,13 @@ public final class Timetable {
     return alightStop.length;
   }
 
-  int runs() {
-    return firstRun[patterns()];
+  /** The most runs of any pattern. */
+  int mostRuns() {
+    int most = 0;
+    for (int p = 0; p < patterns(); p++) {
+      most = Math.max(most, firstRun[p + 1] - firstRun[p]);
+    }
+    return most;
   }
 
   /** How many stop times are kept for the window. */

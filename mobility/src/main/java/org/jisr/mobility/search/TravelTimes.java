@@ -13,15 +13,13 @@ public final class TravelTimes {
   /** No journey within the limits. */
   public static final int UNREACHED = Integer.MAX_VALUE;
 
-  private final int[] rows;
-  private final int width;
+  private final int[] seconds;
   private final int stopCount;
   private final int departures;
 
-  /** Rows of travel times, departure after departure: first all stops, then all targets. */
-  TravelTimes(int[] rows, int width, int stopCount, int departures) {
-    this.rows = rows;
-    this.width = width;
+  /** Travel times of all departures, place after place: first all stops, then all targets. */
+  TravelTimes(int[] seconds, int stopCount, int departures) {
+    this.seconds = seconds;
     this.stopCount = stopCount;
     this.departures = departures;
   }
@@ -38,17 +36,17 @@ public final class TravelTimes {
 
   /** Number of targets. */
   public int targetCount() {
-    return width - stopCount;
+    return seconds.length / departures - stopCount;
   }
 
   /** Seconds to a stop when leaving with the i-th departure, or {@link #UNREACHED}. */
   public int toStop(int stop, int departure) {
-    return rows[departure * width + stop];
+    return seconds[stop * departures + departure];
   }
 
   /** Seconds to a target when leaving with the i-th departure, or {@link #UNREACHED}. */
   public int toTarget(int target, int departure) {
-    return rows[departure * width + stopCount + target];
+    return seconds[(stopCount + target) * departures + departure];
   }
 
   /** Percentile 0 &lt; p &lt;= 100 of the seconds to a stop; see {@link #percentile}. */
@@ -63,15 +61,15 @@ public final class TravelTimes {
 
   /** All seconds to a target, one a departure, unsorted. */
   public int[] allToTarget(int target) {
-    return column(stopCount + target);
+    return all(stopCount + target);
   }
 
   /**
    * Nearest rank: the least time that at least p % of the departures do not exceed. A departure
    * without a journey counts as longer than any other.
    */
-  private int percentile(int column, double p) {
-    int[] sorted = column(column);
+  private int percentile(int place, double p) {
+    int[] sorted = all(place);
     Arrays.sort(sorted);
     return sorted[rank(p, departures)];
   }
@@ -81,11 +79,7 @@ public final class TravelTimes {
     return Math.clamp((long) Math.ceil(p / 100 * n) - 1, 0, n - 1);
   }
 
-  private int[] column(int column) {
-    int[] values = new int[departures];
-    for (int d = 0; d < departures; d++) {
-      values[d] = rows[d * width + column];
-    }
-    return values;
+  private int[] all(int place) {
+    return Arrays.copyOfRange(seconds, place * departures, (place + 1) * departures);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Range-RAPTOR: the travel times over a window of departures, forwards or backwards, and journeys
- * in words.
+ * Range-RAPTOR in rounds over profiles: the travel times over a window of departures, forwards or
+ * backwards, and journeys in words.
  */
 @NullMarked
 package org.jisr.mobility.search;

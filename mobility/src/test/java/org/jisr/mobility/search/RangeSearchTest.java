@@ -2,6 +2,7 @@ package org.jisr.mobility.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -28,6 +29,48 @@ class RangeSearchTest {
               .as("from %s to %s at %s", origin, s, d)
               .isEqualTo(naive[s]);
         }
+      }
+    }
+  }
+
+  /** A window of more departures than are looked at together is searched in blocks that overlap. */
+  @Property(tries = 60)
+  void aLongWindowAnswersAsEachDepartureAlone(@ForAll long seed, @ForAll Direction direction) {
+    Network network = RandomNetworks.of(seed);
+    Limits limits = new Limits(3, 90 * 60, WALKING);
+    int from = RandomNetworks.FROM + (direction == Direction.BACKWARDS ? 5400 : 0);
+    Window window = new Window(from, from + 5300, 40);
+    Point origin = network.stops().getFirst().at();
+    List<Point> goals = List.of(network.stops().getLast().at(), new Point(33.52, -7.58));
+    Targets targets = Targets.of(goals, network, WALKING);
+    TravelTimes times =
+        new RangeSearch(Timetable.of(network, window, limits, direction), targets).from(origin);
+    assertThat(times.departures()).isEqualTo(133);
+    for (int d = 0; d < window.size(); d += 11) {
+      Window one = Window.at(window.time(d));
+      TravelTimes alone =
+          new RangeSearch(Timetable.of(network, one, limits, direction), targets).from(origin);
+      for (int s = 0; s < network.stops().size(); s++) {
+        assertThat(times.toStop(s, d)).isEqualTo(alone.toStop(s, 0));
+      }
+      for (int g = 0; g < goals.size(); g++) {
+        assertThat(times.toTarget(g, d)).isEqualTo(alone.toTarget(g, 0));
+      }
+    }
+  }
+
+  /** All draws of a study are searched in the same arrays. */
+  @Property(tries = 40)
+  void aSearchLeavesNothingBehindForTheNext(@ForAll long seed) {
+    Network network = RandomNetworks.of(seed);
+    RangeSearch used = search(network, Window.minutes(RandomNetworks.FROM, 9 * 3600));
+    RangeSearch draw = used.over(timetable(network, Window.minutes(RandomNetworks.FROM, 9 * 3600)));
+    used.fromStop(0);
+    TravelTimes again = draw.fromStop(1);
+    TravelTimes fresh = search(network, Window.minutes(RandomNetworks.FROM, 9 * 3600)).fromStop(1);
+    for (int s = 0; s < network.stops().size(); s++) {
+      for (int d = 0; d < fresh.departures(); d++) {
+        assertThat(again.toStop(s, d)).isEqualTo(fresh.toStop(s, d));
       }
     }
   }
@@ -97,7 +140,10 @@ class RangeSearchTest {
   }
 
   private static RangeSearch search(Network network, Window window) {
-    Limits limits = new Limits(3, 90 * 60, WALKING);
-    return new RangeSearch(Timetable.of(network, window, limits, Direction.FORWARDS));
+    return new RangeSearch(timetable(network, window));
+  }
+
+  private static Timetable timetable(Network network, Window window) {
+    return Timetable.of(network, window, new Limits(3, 90 * 60, WALKING), Direction.FORWARDS);
   }
 }

@@ -94,6 +94,19 @@ class WordsTest {
   }
 
   @Test
+  void findingsAndVehiclesAreCountedAsPeopleSay() {
+    assertThat(Words.in("en").say("check.done", 0)).isEqualTo("Readable. No findings.");
+    assertThat(Words.in("en").say("check.done", 1)).isEqualTo("Readable. One finding.");
+    assertThat(Words.in("fr").say("check.done", 6)).isEqualTo("Lisible. 6 constats.");
+    assertThat(Words.in("ar").say("check.done", 2)).contains("ملاحظتان");
+    assertThat(Words.in("ar").say("check.done", 6)).contains("6 ملاحظات");
+    assertThat(Words.in("ar").say("check.done", 12)).contains("12 ملاحظة");
+    assertThat(Words.in("en").say("path.total", "08:43", 44, 1)).endsWith(" 44 min, 1 vehicle");
+    assertThat(Words.in("fr").say("path.total", "08:43", 44, 0)).endsWith(" 44 min, à pied");
+    assertThat(Words.in("ar").say("path.total", "08:43", 44, 3)).endsWith("3 مركبات");
+  }
+
+  @Test
   void namesDatesAndPathsAreIsolatedInArabicOnly() {
     String said = Words.in("ar").say("finding.day-empty", "2026-03-31");
     assertThat(said).contains("\u20682026-03-31\u2069");
