@@ -15,18 +15,55 @@ public final class Folding {
 
   /** Letters and digits in words parted by single spaces. */
   public static String fold(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-    return plain
-        .toLowerCase(Locale.ROOT)
-        .replace("œ", "oe")
-        .replace("æ", "ae")
-        .replace("ـ", "")
-        .replace("ء", "")
-        .replace('ٱ', 'ا')
-        .replace('ى', 'ي')
-        .replace('ة', 'ه')
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip();
+    String lower = bare(Normalizer.normalize(text, Normalizer.Form.NFKD)).toLowerCase(Locale.ROOT);
+    StringBuilder words = new StringBuilder(lower.length());
+    boolean parted = false;
+    for (int i = 0; i < lower.length(); ) {
+      int sign = lower.codePointAt(i);
+      i += Character.charCount(sign);
+      if (sign == 'ـ' || sign == 'ء') {
+        continue;
+      }
+      boolean word = word(sign);
+      if (word) {
+        letter(words.append(parted && !words.isEmpty() ? " " : ""), sign);
+      }
+      parted = !word;
+    }
+    return words.toString();
+  }
+
+  /** Without the marks over and under letters. */
+  private static String bare(String text) {
+    StringBuilder bare = new StringBuilder(text.length());
+    text.codePoints().filter(sign -> !mark(sign)).forEach(bare::appendCodePoint);
+    return bare.toString();
+  }
+
+  private static boolean mark(int sign) {
+    return switch (Character.getType(sign)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean word(int sign) {
+    return switch (Character.getType(sign)) {
+      case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> Character.isLetter(sign);
+    };
+  }
+
+  private static void letter(StringBuilder into, int sign) {
+    switch (sign) {
+      case 'œ' -> into.append("oe");
+      case 'æ' -> into.append("ae");
+      case 'ٱ' -> into.append('ا');
+      case 'ى' -> into.append('ي');
+      case 'ة' -> into.append('ه');
+      default -> into.appendCodePoint(sign);
+    }
   }
 
   /**

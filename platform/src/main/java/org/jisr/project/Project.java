@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jisr.base.LocalText;
 import org.jisr.base.Money;
 import org.jisr.base.Period;
@@ -29,6 +30,8 @@ public record Project(
     PublicationState publication,
     boolean historic,
     int version) {
+
+  private static final Pattern CODE = Pattern.compile("JSR-(0\\d\\d|[1-9]\\d{2,7})");
 
   /**
    * What an officer writes of a project.
@@ -136,7 +139,7 @@ public record Project(
 
   /** The number of a code, or empty for what is none. */
   public static Optional<Integer> number(String code) {
-    return code.matches("JSR-(0\\d\\d|[1-9]\\d{2,7})")
+    return CODE.matcher(code).matches()
         ? Optional.of(Integer.valueOf(code.substring(4)))
         : Optional.empty();
   }

@@ -2,6 +2,7 @@ package org.jisr.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -162,16 +163,15 @@ final class BookReader implements AutoCloseable {
   }
 
   private Line line(Row row, Layout layout, Choices choices) {
-    Map<Column, Typed> cells = new HashMap<>();
+    Typed[] cells = new Typed[Column.of(layout.tab()).size()];
+    Arrays.fill(cells, Typed.NOTHING);
     layout
         .places()
         .forEach((place, column) -> {
           Cell cell = place < row.getCellCount() ? row.getCell(place) : null;
           if (cell != null) {
             Typed typed = Typed.of(cell);
-            if (!typed.isEmpty()) {
-              cells.put(column, typed);
-            }
+            cells[column.place()] = typed.isEmpty() ? Typed.NOTHING : typed;
           }
         });
     return new Line(layout, row.getRowNum(), cells, choices, book.isDate1904(), faults);

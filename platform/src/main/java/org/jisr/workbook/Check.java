@@ -3,6 +3,8 @@ package org.jisr.workbook;
 import java.util.List;
 import org.jisr.base.Refusal;
 import org.jisr.people.Organisation;
+import org.jisr.project.Project;
+import org.jisr.project.ProjectState;
 
 /**
  * What an upload would bring.
@@ -13,7 +15,7 @@ import org.jisr.people.Organisation;
  * @param questions organisations that a person decides about
  * @param organisations new ones
  * @param recognised how many organisations Jisr knows
- * @param projects those to be entered
+ * @param projects those to be entered; empty as long as something is wrong
  * @param identical how many projects are there already, just so
  */
 public record Check(
@@ -23,8 +25,19 @@ public record Check(
     List<Question> questions,
     List<Organisation> organisations,
     int recognised,
-    List<Gathered> projects,
+    List<Fresh> projects,
     int identical) {
+
+  /** Nothing is left to be brought. */
+  static final Check ENTERED =
+      new Check(List.of(), List.of(), 0, List.of(), List.of(), 0, List.of(), 0);
+
+  /**
+   * A project to be entered.
+   *
+   * @param code its own, or a mark that stands for a number to come
+   */
+  public record Fresh(String code, Project.Sheet sheet, ProjectState state) {}
 
   static Check unfit(Refusal why) {
     return new Check(List.of(why), List.of(), 1, List.of(), List.of(), 0, List.of(), 0);

@@ -1,5 +1,6 @@
 package org.jisr.workbook;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jisr.project.Directory;
@@ -60,13 +61,13 @@ class Checking {
             projects.list(Filter.EVERYTHING));
     gathering.projects().forEach(judging::judge);
     return new Check(
-        java.util.List.of(),
+        List.of(),
         faults.shown(),
         faults.total(),
         matching.questions(),
         matching.fresh(),
         matching.recognised(),
-        judging.fresh(),
+        faults.total() == 0 ? judging.fresh() : List.of(),
         judging.identical());
   }
 }

@@ -1,6 +1,9 @@
 package org.jisr.workbook;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jisr.base.Lang;
@@ -13,12 +16,34 @@ import org.jisr.web.Texts;
  */
 record Column(Field field, Optional<Lang> lang) {
 
+  private static final Map<Column, Integer> PLACES = places();
+
   static Column of(Field field) {
     return new Column(field, Optional.empty());
   }
 
   static Column of(Field field, Lang lang) {
     return new Column(field, Optional.of(lang));
+  }
+
+  private static Map<Column, Integer> places() {
+    Map<Column, Integer> places = new HashMap<>();
+    for (Tab tab : Tab.values()) {
+      List<Column> columns = of(tab);
+      columns.forEach(column -> places.put(column, columns.indexOf(column)));
+    }
+    return places;
+  }
+
+  /** Its place among the columns of its sheet as Jisr writes them, from 0. */
+  int place() {
+    return Objects.requireNonNull(PLACES.get(this));
+  }
+
+  /** Asked for every cell of a file: cheaper than the one a record has of its own. */
+  @Override
+  public int hashCode() {
+    return 4 * field.ordinal() + lang.map(Lang::ordinal).orElse(3);
   }
 
   /** The columns of a sheet, in their order. */

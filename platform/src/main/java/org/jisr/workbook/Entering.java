@@ -46,7 +46,7 @@ class Entering {
   }
 
   /** Codes stay as they are; marks of one's own get fresh numbers above them. */
-  private List<HistoricProjects.Entry> entries(List<Gathered> all, Map<Long, Long> ids) {
+  private List<HistoricProjects.Entry> entries(List<Check.Fresh> all, Map<Long, Long> ids) {
     List<Optional<Integer>> given = all.stream().map(p -> Project.number(p.code())).toList();
     int highest = given.stream().flatMap(Optional::stream).reduce(projects.last(), Integer::max);
     long unnumbered = given.stream().filter(Optional::isEmpty).count();
@@ -57,7 +57,7 @@ class Entering {
           new HistoricProjects.Entry(
               given.get(i).orElseGet(numbers::next),
               named(all.get(i).sheet(), ids),
-              all.get(i).state().orElseThrow()));
+              all.get(i).state()));
     }
     return entries;
   }

@@ -117,6 +117,11 @@ final class Gathered {
         illustrative);
   }
 
+  /** See {@link #sheet}. */
+  Check.Fresh fresh() {
+    return new Check.Fresh(code, sheet(), state.orElseThrow());
+  }
+
   /**
    * The whole sheet, of a project that is not broken.
    *

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
 import org.jisr.base.Refusal;
@@ -24,6 +25,8 @@ final class Judging {
 
   /** A code may be so far above the last number given. */
   private static final int FAR = 100_000;
+
+  private static final Pattern MARK = Pattern.compile("(?i)(?!JSR)[A-Z0-9][A-Z0-9._-]{0,19}");
 
   private final References known;
   private final Set<Long> unsure;
@@ -91,8 +94,7 @@ final class Judging {
 
   /** A mark of one's own stands for a number to come. */
   private void marked(Gathered project, Line line) {
-    if (!project.code().isEmpty()
-        && !project.code().matches("(?i)(?!JSR)[A-Z0-9][A-Z0-9._-]{0,19}")) {
+    if (!project.code().isEmpty() && !MARK.matcher(project.code()).matches()) {
       line.fault(Field.CODE, "workbook.fault.code", project.code());
     }
     Project there = byTitle.get(folded(project.title()));
@@ -197,9 +199,9 @@ final class Judging {
                     args));
   }
 
-  /** Those to be entered, in the order of their rows. */
-  List<Gathered> fresh() {
-    return List.copyOf(fresh);
+  /** Those to be entered, in the order of their rows; of a workbook without faults. */
+  List<Check.Fresh> fresh() {
+    return fresh.stream().map(Gathered::fresh).toList();
   }
 
   /** How many are there already, just so. */

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
 import org.jisr.base.TextRules;
@@ -21,9 +22,17 @@ import org.jisr.web.Signs;
  */
 final class Line {
 
+  private static final Pattern PARTING = Pattern.compile("[\\s,;،؛]+");
+
+  /** Target 8.10, kept as a number, lost its nought. */
+  private static final Pattern ENDING_IN_ONE = Pattern.compile("\\d+\\.1");
+
   private final Layout layout;
   private final int number;
-  private final Map<Column, Typed> cells;
+
+  /** By {@link Column#place}; a cell that holds nothing is {@link Typed#NOTHING}. */
+  private final Typed[] cells;
+
   private final Choices choices;
   private final boolean from1904;
   private final Faults faults;
@@ -32,13 +41,7 @@ final class Line {
   /**
    * @param number of the row, from 1
    */
-  Line(
-      Layout layout,
-      int number,
-      Map<Column, Typed> cells,
-      Choices choices,
-      boolean from1904,
-      Faults faults) {
+  Line(Layout layout, int number, Typed[] cells, Choices choices, boolean from1904, Faults faults) {
     this.layout = layout;
     this.number = number;
     this.cells = cells;
@@ -56,8 +59,12 @@ final class Line {
     return number;
   }
 
+  private Typed at(Column column) {
+    return cells[column.place()];
+  }
+
   private Typed cell(Column column) {
-    Typed typed = cells.getOrDefault(column, Typed.NOTHING);
+    Typed typed = at(column);
     switch (typed.kind()) {
       case FORMULA -> fault(column, "workbook.fault.formula");
       case ERROR -> fault(column, "workbook.fault.error", typed.text());
@@ -77,13 +84,13 @@ final class Line {
 
   /** True when nothing that is read back stands in the row. */
   boolean isEmpty() {
-    return cells.entrySet().stream()
-        .allMatch(e -> e.getKey().field().kind().shown() || e.getValue().isEmpty());
+    return layout.places().values().stream()
+        .allMatch(column -> column.field().kind().shown() || at(column).isEmpty());
   }
 
   /** What was typed in a field's column, without judging it. */
   String raw(Column column) {
-    return cells.getOrDefault(column, Typed.NOTHING).text().strip();
+    return at(column).text().strip();
   }
 
   /** One line of text; empty notes a fault where something must stand. */
@@ -163,15 +170,12 @@ final class Line {
       fault(field, "workbook.fault.turned");
       return List.of();
     }
-    if (typed.kind() == Typed.Kind.NUMBER && typed.text().matches("\\d+\\.1")) {
+    if (typed.kind() == Typed.Kind.NUMBER && ENDING_IN_ONE.matcher(typed.text()).matches()) {
       fault(field, "workbook.fault.target", typed.text(), typed.text() + "0");
       return List.of();
     }
     return new ArrayList<>(
-        Arrays.stream(typed.text().split("[\\s,;،؛]+"))
-            .filter(code -> !code.isEmpty())
-            .distinct()
-            .toList());
+        PARTING.splitAsStream(typed.text()).filter(code -> !code.isEmpty()).distinct().toList());
   }
 
   Optional<LocalDate> day(Field field) {
@@ -194,7 +198,7 @@ final class Line {
 
   /** True while the cell of a field was not refused for what it is. */
   private boolean clean(Field field) {
-    Typed typed = cells.getOrDefault(Column.of(field), Typed.NOTHING);
+    Typed typed = at(Column.of(field));
     return typed.kind() != Typed.Kind.FORMULA && typed.kind() != Typed.Kind.ERROR;
   }
 

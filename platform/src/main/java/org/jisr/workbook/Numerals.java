@@ -12,6 +12,10 @@ import org.jisr.web.Digits;
  */
 final class Numerals {
 
+  private static final String BLANKS = "[\\s\\u00a0\\u202f\\u2009]";
+  private static final String GROUP = "\ue000";
+  private static final Pattern UNGROUPED = Pattern.compile("-?\\d+([.,]\\d+)?");
+  private static final Pattern SPACED = Pattern.compile("(?<=\\d)" + BLANKS + "(?=\\d{3}(\\D|$))");
   private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}([.,]\\d{1,12})?");
   private static final Pattern UNCLEAR = Pattern.compile("-?[1-9]\\d{0,2}[.,]\\d{3}");
   private static final Pattern GROUPED =
@@ -30,8 +34,8 @@ final class Numerals {
       text = text.replace("\u066c", "").replace('\u066b', ',').replaceAll(BLANKS, "");
       return PLAIN.matcher(text).matches() ? List.of(number(text.replace(',', '.'))) : List.of();
     }
-    if (!text.matches("-?\\d+([.,]\\d+)?")) {
-      text = text.replaceAll("(?<=\\d)" + BLANKS + "(?=\\d{3}(\\D|$))", GROUP);
+    if (!UNGROUPED.matcher(text).matches()) {
+      text = SPACED.matcher(text).replaceAll(GROUP);
     }
     boolean spaced = text.contains(GROUP);
     text = text.replace(GROUP, "");
@@ -43,9 +47,6 @@ final class Numerals {
     }
     return GROUPED.matcher(text).matches() ? List.of(grouped(text)) : List.of();
   }
-
-  private static final String BLANKS = "[\\s\\u00a0\\u202f\\u2009]";
-  private static final String GROUP = "\ue000";
 
   /** The last mark parts the decimals, unless it stands twice. */
   private static BigDecimal grouped(String text) {

@@ -3,16 +3,19 @@ package org.jisr.workbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jisr.base.Fingerprint;
 import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
 import org.jisr.base.Side;
 import org.jisr.journal.Change;
+import org.jisr.journal.Journal;
 import org.jisr.people.Act;
 import org.jisr.people.Acts;
 import org.jisr.people.By;
@@ -33,7 +36,11 @@ class Uploads {
   private final Acts acts;
   private final Checking checking;
   private final Entering entering;
+  private final Journal journal;
   private final Clock clock;
+
+  /** Let go when memory is short. */
+  private volatile SoftReference<Last> last = new SoftReference<>(null);
 
   Uploads(
       JdbcClient sql,
@@ -41,14 +48,23 @@ class Uploads {
       Acts acts,
       Checking checking,
       Entering entering,
+      Journal journal,
       Clock clock) {
     this.store = new UploadStore(sql);
     this.documents = documents;
     this.acts = acts;
     this.checking = checking;
     this.entering = entering;
+    this.journal = journal;
     this.clock = clock;
   }
+
+  /**
+   * A check as long as it holds: what it was of, and the journal's length before it was made.
+   * Nothing changes without a line, so that a workbook whose report was just read need not be read
+   * once more to be entered.
+   */
+  private record Last(Fingerprint hash, Map<String, String> answers, long head, Check check) {}
 
   /** A file as it was sent. */
   record Bring(String fileName, byte[] content) {}
@@ -64,7 +80,29 @@ class Uploads {
     return store.find(side, id);
   }
 
+  /** What an upload would bring, or {@link Check#ENTERED}. */
   Check check(Upload upload) {
+    if (upload.enteredAt().isPresent()) {
+      return Check.ENTERED;
+    }
+    long head = journal.head();
+    return last(upload, head)
+        .orElseGet(() -> {
+          Check check = read(upload);
+          last = new SoftReference<>(new Last(upload.hash(), upload.answers(), head, check));
+          return check;
+        });
+  }
+
+  /** The last check, when it was of this upload and nothing has changed since. */
+  private Optional<Check> last(Upload upload, long head) {
+    return Optional.ofNullable(last.get())
+        .filter(l -> l.head() == head)
+        .filter(l -> l.hash().equals(upload.hash()) && l.answers().equals(upload.answers()))
+        .map(Last::check);
+  }
+
+  private Check read(Upload upload) {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     try {
       documents.write(upload.hash(), content);
@@ -137,7 +175,7 @@ class Uploads {
   }
 
   private Outcome entered(By by, Upload upload) {
-    Check check = check(upload);
+    Check check = last(upload, journal.head()).orElseGet(() -> read(upload));
     if (!check.ready()) {
       return Outcome.refused(Refusal.illegal("workbook.unready"));
     }

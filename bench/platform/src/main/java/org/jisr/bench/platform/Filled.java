@@ -22,6 +22,7 @@ final class Filled {
 
   private static final int FIRST = 1_000;
   private static final Pattern TEXT = Pattern.compile("<si>(.*?)</si>", Pattern.DOTALL);
+  private static final Pattern SIGN = Pattern.compile("&#x([0-9a-f]+);");
   private static final Pattern HEAD =
       Pattern.compile("<c r=\"([A-Z]+)1\"[^>]*t=\"s\"[^>]*><v>(\\d+)</v>");
 
@@ -40,8 +41,15 @@ final class Filled {
     Files.delete(file);
     Matcher texts = TEXT.matcher(part("xl/sharedStrings.xml"));
     while (texts.find()) {
-      shared.add(texts.group(1).replaceAll("<[^>]*>", ""));
+      shared.add(unescaped(texts.group(1).replaceAll("<[^>]*>", "")));
     }
+  }
+
+  /** The writer of workbooks escapes every sign beyond ASCII. */
+  private static String unescaped(String xml) {
+    return SIGN.matcher(xml)
+        .replaceAll(sign ->
+            Matcher.quoteReplacement(Character.toString(Integer.parseInt(sign.group(1), 16))));
   }
 
   private String part(String name) {
@@ -50,7 +58,8 @@ final class Filled {
 
   /**
    * @param n the number of the sheet, from 1
-   * @param row the cells of a row by their heading
+   * @param row the cells of a row by their heading, without signs that XML escapes
+   * @throws IllegalStateException for a heading that the sheet has not
    */
   Filled rows(int n, int count, IntFunction<Map<String, String>> row) {
     String name = "xl/worksheets/sheet" + n + ".xml";
@@ -64,6 +73,9 @@ final class Filled {
       int r = FIRST + i;
       rows.append("<row r=\"").append(r).append("\">");
       Map<String, String> cells = row.apply(i);
+      if (!columns.keySet().containsAll(cells.keySet())) {
+        throw new IllegalStateException(name + " has " + columns.keySet() + ", not " + cells);
+      }
       columns.forEach((head, letters) -> {
         String text = cells.get(head);
         if (text != null) {

@@ -1,5 +1,8 @@
 package org.jisr.bench.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -7,7 +10,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -57,21 +59,56 @@ final class Guest {
             "years", "3"));
   }
 
-  private void send(String path, Map<String, String> fields)
-      throws IOException, InterruptedException {
+  /**
+   * Sends a form; answers where it leads.
+   *
+   * @throws IllegalStateException when it is refused
+   */
+  String send(String path, Map<String, String> fields) throws IOException, InterruptedException {
     String body =
         fields.entrySet().stream()
-            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), UTF_8))
             .collect(Collectors.joining("&"));
     HttpRequest request =
         to(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
-    int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-    if (status != 303) {
-      throw new IllegalStateException(path + " answers " + status);
+    return led(request);
+  }
+
+  /** Sends a form with a file. */
+  String send(String path, Map<String, String> fields, byte[] file)
+      throws IOException, InterruptedException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", value.getBytes(UTF_8)));
+    part(body, "name=\"file\"; filename=\"bench.xlsx\"", file);
+    body.writeBytes("--bench--\r\n".getBytes(UTF_8));
+    return led(
+        to(path)
+            .header("Content-Type", "multipart/form-data; boundary=bench")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+            .build());
+  }
+
+  private static void part(ByteArrayOutputStream body, String names, byte[] value) {
+    String head = "--bench\r\nContent-Disposition: form-data; " + names + "\r\n\r\n";
+    body.writeBytes(head.getBytes(UTF_8));
+    body.writeBytes(value);
+    body.writeBytes("\r\n".getBytes(UTF_8));
+  }
+
+  private String led(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<Void> answer = http.send(request, HttpResponse.BodyHandlers.discarding());
+    if (answer.statusCode() != 303) {
+      throw new IllegalStateException(request.uri() + " answers " + answer.statusCode());
     }
+    return answer.headers().firstValue("Location").orElse("");
+  }
+
+  /** A file that Jisr gives out. */
+  byte[] file(String path) throws IOException, InterruptedException {
+    return http.send(to(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray()).body();
   }
 
   /**
@@ -89,10 +126,10 @@ final class Guest {
   }
 
   private HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(20));
+    return HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(60));
   }
 
-  private static String token(String page) {
+  static String token(String page) {
     Matcher found = TOKEN.matcher(page);
     if (!found.find()) {
       throw new IllegalStateException("no form");
