@@ -117,6 +117,11 @@ public class Projects {
     return Tally.read(sql, Wanted.whole(filter, true)).count();
   }
 
+  /** How many public ones stand near a point, on all pages. */
+  public int countPublished(Filter filter, Near near) {
+    return nearby.count(Wanted.whole(filter, true), near);
+  }
+
   /** How many public projects serve each commitment, by its number; none is not named. */
   public Map<Long, Integer> serving() {
     return store.serving();

@@ -35,7 +35,13 @@ public record Walk(Running jisr, Collection<String> codes, Collection<String> wo
 
   private static final List<String> QUERIES =
       List.of(
-          "limit=100", "axis=AX1&side=A&state=CONTRACTED", "side=B", "near=33.00,-7.60", "after=1");
+          "limit=100",
+          "axis=AX1&side=A&state=CONTRACTED",
+          "side=B",
+          "near=33.00,-7.60",
+          "near=06.461.01.15&within=50",
+          "commune=Settat",
+          "after=1");
 
   /** What is made for each answer: keys of forms, a session, the moment a calendar was written. */
   private static final Pattern FRESH =
