@@ -11,7 +11,7 @@ import org.jisr.project.Project;
  *
  * @param subject the number of what it belongs to: a project, commitment, committee, meeting
  *     decision or agreement
- * @param n which one of its subject, from 1
+ * @param n which one of its subject, from 1; of a milestone its own number
  * @param done it was reached, held or kept: nobody is reminded of it
  * @param title in its own words
  * @param project the project of a milestone

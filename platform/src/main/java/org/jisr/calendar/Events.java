@@ -82,22 +82,17 @@ public class Events {
 
   /** Those of a project that will not go on are done with: nothing is awaited any more. */
   private static Stream<Event> milestones(Project project) {
-    List<Project.Milestone> all = project.sheet().milestones();
-    List<Event> events = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      Project.Milestone milestone = all.get(i);
-      events.add(
-          new Event(
-              Event.Kind.MILESTONE,
-              project.id(),
-              i + 1,
-              milestone.due(),
-              milestone.done().isPresent() || !project.state().running(),
-              milestone.title(),
-              Optional.of(project),
-              "/work/projects/" + project.id()));
-    }
-    return events.stream();
+    return project.sheet().milestones().stream()
+        .map(milestone ->
+            new Event(
+                Event.Kind.MILESTONE,
+                project.id(),
+                milestone.n(),
+                milestone.due(),
+                milestone.done().isPresent() || !project.state().running(),
+                milestone.title(),
+                Optional.of(project),
+                "/work/projects/" + project.id()));
   }
 
   /** A commitment is due by the end of its year. */

@@ -67,7 +67,7 @@ public class Projects {
 
   public record Withdraw(long project, String reason) {}
 
-  /** A milestone by its place in the list, from 1, done on a day. */
+  /** A milestone by its number, done on a day. */
   public record Reach(long project, int milestone, Optional<LocalDate> on) {}
 
   /** A project from before Jisr, or one that only illustrates, as it stands. */
@@ -140,6 +140,11 @@ public class Projects {
   /** True for a project that was public and was taken from sight. */
   public boolean withdrawn(String code) {
     return byCode(code).filter(p -> p.publication() == PublicationState.WITHDRAWN).isPresent();
+  }
+
+  /** A project that is public, or was and is withdrawn. */
+  public Optional<Project> findSeen(String code) {
+    return byCode(code).filter(p -> p.isPublic() || p.publication() == PublicationState.WITHDRAWN);
   }
 
   private Optional<Project> byCode(String code) {

@@ -43,10 +43,9 @@ public record Walk(Running jisr, Collection<String> codes, Collection<String> wo
           "commune=Settat",
           "after=1");
 
-  /** What is made for each answer: keys of forms, a session, the moment a calendar was written. */
+  /** What is made for each answer: keys of forms, a session. */
   private static final Pattern FRESH =
-      Pattern.compile(
-          "name=\"_(csrf|once)\" value=\"[^\"]*\"|JSESSIONID=\\w+|DTSTAMP:\\d{8}T\\d{6}Z");
+      Pattern.compile("name=\"_(csrf|once)\" value=\"[^\"]*\"|JSESSIONID=\\w+");
 
   private static final Pattern WRITTEN =
       Pattern.compile("<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\\w+>");
