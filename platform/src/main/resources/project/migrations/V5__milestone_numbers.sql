@@ -27,3 +27,5 @@ update project p set amendment = jsonb_set(p.amendment, '{milestones}', (
   from jsonb_array_elements(p.amendment -> 'milestones') with ordinality as each (proposed, place)
 ))
 where amendment is not null;
+-- What is due and not done, by its day: the first page of the workspace asks for it.
+create index milestone_open on milestone (due_on) where done_on is null;

@@ -72,6 +72,18 @@ public class Events {
     return list().stream().filter(event -> event.ahead(today)).toList();
   }
 
+  /**
+   * Milestones that are due by a day and not done, the longest due first; of so many projects at
+   * most.
+   */
+  public List<Event> due(LocalDate until, int most) {
+    return projects.due(until, most).stream()
+        .flatMap(Events::milestones)
+        .filter(event -> !event.done() && !event.on().isAfter(until))
+        .sorted(BY_DAY)
+        .toList();
+  }
+
   /** The milestones of public projects, and nothing else: for everybody. */
   public List<Event> published() {
     return projects.published(Filter.EVERYTHING).stream()

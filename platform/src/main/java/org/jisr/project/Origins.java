@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ import org.locationtech.jts.io.WKTReader;
 public final class Origins {
 
   /** So many communes are offered for a name that more than one has. */
-  private static final int MOST = 12;
+  public static final int MOST = 12;
 
   /**
    * A place with a point inside it.
@@ -100,7 +101,11 @@ public final class Origins {
     return all.stream()
         .filter(origin ->
             origin.name().texts().values().stream()
-                .anyMatch(name -> alike.test(form.apply(Folding.fold(name)), wanted)));
+                .anyMatch(name -> alike.test(form.apply(Folding.fold(name)), wanted)))
+        .sorted(
+            Comparator.comparing(origin ->
+                origin.name().texts().values().stream()
+                    .noneMatch(name -> form.apply(Folding.fold(name)).startsWith(wanted))));
   }
 
   /** Every wanted word begins a word of the name. */

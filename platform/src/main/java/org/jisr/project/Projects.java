@@ -89,6 +89,11 @@ public class Projects {
     return store.list(Wanted.of(filter, false), filter.most());
   }
 
+  /** Those that run and have something due by a day and not done, the longest due first. */
+  public List<Project> due(LocalDate until, int most) {
+    return store.due(until, most);
+  }
+
   /** Those wanted that are public, by number: the one way on which citizens meet projects. */
   public List<Project> published(Filter filter) {
     return store.list(Wanted.of(filter, true), filter.most());

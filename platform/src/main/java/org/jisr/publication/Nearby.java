@@ -74,6 +74,11 @@ public record Nearby(
     return near.isPresent() && origin().filter(Origins.list()::contains).isEmpty();
   }
 
+  /** The reader has begun to ask: what was asked stays in sight. */
+  public boolean asked() {
+    return near.isPresent() || outside || !typed.isEmpty();
+  }
+
   /** A name was typed that no commune has. */
   public boolean unknown() {
     return near.isEmpty() && !typed.isEmpty() && meant.isEmpty();

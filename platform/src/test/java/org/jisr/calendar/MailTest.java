@@ -352,8 +352,7 @@ class MailTest {
             .filter(m -> m.text().contains("/work/projects/" + project.id()))
             .findFirst()
             .orElseThrow();
-    assertThat(mail.subject())
-        .startsWith("Jalon d’un projet, c’était il y a 3 jours, le 1er");
+    assertThat(mail.subject()).startsWith("Jalon d’un projet, c’était il y a 3 jours, le 1er");
     assertThat(mail.text()).contains("Ce rappel part en retard");
     assertThat(reminders.held(by.person().id())).isEmpty();
   }

@@ -57,6 +57,7 @@ class MilestoneNumbersTest {
     JISR.ownerSql()
         .sql(
             """
+            drop index project.milestone_open;
             alter table project.milestone drop column n;
             alter table project.project drop column last_milestone;
             update project.project set amendment = jsonb_set(amendment, '{milestones}', (
