@@ -11,6 +11,7 @@ if (near && navigator.geolocation) {
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
         const point = coords.latitude.toFixed(2) + "," + coords.longitude.toFixed(2);
+        form.elements.commune.value = "";
         form.elements.near.append(new Option(point, point, true, true));
         form.submit();
       },

@@ -77,7 +77,7 @@ final class Description {
     ObjectNode node = JSON.createObjectNode();
     node.put("operationId", operation.act().code());
     node.put("summary", page.t("operation." + operation.act().code()));
-    parameters(node.putArray("parameters"), operation);
+    parameters(page, node.putArray("parameters"), operation);
     if (!operation.sent().isEmpty()) {
       ObjectNode body = node.putObject("requestBody").put("required", true);
       body.putObject("content")
@@ -92,15 +92,13 @@ final class Description {
   }
 
   /** What stands in the address and in the headers. */
-  private static void parameters(ArrayNode parameters, Operation operation) {
+  private static void parameters(Page page, ArrayNode parameters, Operation operation) {
     Matcher variables = VARIABLE.matcher(operation.act().path());
     while (variables.find()) {
       String type = variables.group(1).equals("code") ? "string" : "integer";
       parameter(parameters, variables.group(1), "path", true, type);
     }
-    for (String name : operation.query()) {
-      parameter(parameters, name, "query", false, name.equals("limit") ? "integer" : "string");
-    }
+    operation.query().forEach(parameter -> parameters.add(parameter.described(page)));
     switch (operation.act().method()) {
       case "POST" -> parameter(parameters, "Idempotency-Key", "header", true, "string");
       case "PUT" -> parameter(parameters, "If-Match", "header", false, "string");

@@ -6,6 +6,7 @@ import org.jisr.base.Fingerprint;
 import org.jisr.people.Territories;
 import org.jisr.project.Directory;
 import org.jisr.project.Filter;
+import org.jisr.project.Near;
 import org.jisr.project.Project;
 import org.jisr.project.ProjectShape;
 import org.jisr.project.Projects;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is public of projects, in pages, for programs without a token. */
 @RestController
@@ -37,12 +39,28 @@ class OpenProjects {
   ResponseEntity<String> list(Page page, Form form) {
     Paging paging = Paging.of(form);
     form.put("after", Long.toString(paging.after()));
+    form.put("beyond", Long.toString(paging.beyond()));
     Filter filter = Filter.of(form, paging.limit() + 1);
+    Optional<Near> near = Near.of(form);
     if (form.faulty()) {
       return Problem.of(page, 400, form.faults(), UnaryOperator.identity()).entity();
     }
     ProjectShape shape = shape();
-    return answer(paging.page(projects.published(filter), Project::number, shape::of));
+    return answer(
+        near.map(n -> nearest(paging, filter, n, shape))
+            .orElseGet(() -> paging.page(projects.published(filter), Project::number, shape::of)));
+  }
+
+  /** By distance, each with how far its nearest place is. */
+  private ObjectNode nearest(Paging paging, Filter filter, Near near, ProjectShape shape) {
+    return paging.pages(
+        projects.published(filter, near),
+        found -> Paging.cursor(found.project().number(), found.metres().orElse(Near.NOWHERE)),
+        found -> {
+          ObjectNode node = shape.of(found.project());
+          found.metres().ifPresent(metres -> node.put("metres", metres));
+          return node;
+        });
   }
 
   @GetMapping("/api/v1/projects/{code}")

@@ -8,24 +8,26 @@ import org.jisr.people.Act;
  * What programs send and are answered at each row of the access table that is for them; a test
  * finds a row without its line here.
  *
- * @param query names of parameters of the address
+ * @param query parameters of the address
  * @param sent the schema of the body, empty for none
  * @param answered the schema of the answer; of one item of a list
  * @param list whether it is answered in pages
  * @param status of an answer that is no problem
  */
 record Operation(
-    Act act, List<String> query, String sent, String answered, boolean list, int status) {
+    Act act, List<Parameter> query, String sent, String answered, boolean list, int status) {
 
   private static final String ROOT = "/api/v1/";
   private static final String WORK = "/api/v1/work/";
-  private static final List<String> FILTERS =
-      List.of("q", "axis", "side", "state", "limit", "after");
-  private static final List<String> PAGES = List.of("limit", "after");
+  private static final List<Parameter> PAGES = List.of(Parameter.LIMIT, Parameter.AFTER);
+  private static final List<Parameter> FILTERS = Parameter.filters(PAGES);
+  private static final List<Parameter> PLACED =
+      Parameter.filters(
+          List.of(Parameter.NEAR, Parameter.WITHIN, Parameter.LIMIT, Parameter.AFTER));
 
   private static final List<Operation> ALL =
       List.of(
-          list(Act.ASK_PROJECTS, FILTERS, "PublicProject"),
+          list(Act.ASK_PROJECTS, PLACED, "PublicProject"),
           one(Act.ASK_PROJECT, "PublicProject"),
           one(Act.ASK_INTERFACE, "Interface"),
           list(Act.ASK_WORK_PROJECTS, FILTERS, "Project"),
@@ -45,7 +47,7 @@ record Operation(
           list(Act.ASK_JOURNAL, PAGES, "Line"),
           one(Act.ASK_WORK_INTERFACE, "Interface"));
 
-  private static Operation list(Act act, List<String> query, String answered) {
+  private static Operation list(Act act, List<Parameter> query, String answered) {
     return new Operation(act, query, "", answered, true, 200);
   }
 

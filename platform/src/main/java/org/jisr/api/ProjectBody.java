@@ -118,12 +118,13 @@ record ProjectBody(Sent body, Territories territories) {
   private List<Project.Milestone> milestones() {
     List<Project.Milestone> milestones = new ArrayList<>();
     for (Sent sent : body.objects("milestones", ROWS)) {
-      sent.only("title", "dueOn", "doneOn");
+      sent.only("number", "title", "dueOn", "doneOn");
+      int n = sent.whole("number").orElse(0);
       var title = sent.localText("title");
       Optional<LocalDate> due = sent.date("dueOn");
       Optional<LocalDate> done = sent.date("doneOn");
       if (due.isPresent()) {
-        milestones.add(new Project.Milestone(title, due.get(), done));
+        milestones.add(new Project.Milestone(n, title, due.get(), done));
       } else {
         sent.fault("dueOn", "form.date.missing");
       }

@@ -22,6 +22,9 @@ final class Due {
 
   static final LocalTime GATHERED = LocalTime.of(7, 0);
 
+  /** A reminder that could not go out goes out late, until so many days after its day. */
+  static final int LATE = 14;
+
   private Due() {}
 
   /** From when on one is told that a day is so many days away; for a weekly mail its Monday. */

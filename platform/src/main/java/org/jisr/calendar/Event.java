@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.jisr.base.LocalText;
+import org.jisr.base.Side;
 import org.jisr.project.Project;
 
 /**
@@ -11,7 +12,7 @@ import org.jisr.project.Project;
  *
  * @param subject the number of what it belongs to: a project, commitment, committee, meeting
  *     decision or agreement
- * @param n which one of its subject, from 1
+ * @param n which one of its subject, from 1; of a milestone its own number
  * @param done it was reached, held or kept: nobody is reminded of it
  * @param title in its own words
  * @param project the project of a milestone
@@ -44,6 +45,21 @@ public record Event(
   /** The same for the same thing for ever, also when its day moves: {@code milestone-12-3}. */
   public String uid() {
     return kind.name().toLowerCase(Locale.ROOT) + "-" + subject + "-" + n;
+  }
+
+  /** The side that leads the project of a milestone; empty for any other. */
+  public Optional<Side> lead() {
+    return project.map(p -> p.sheet().partners().lead());
+  }
+
+  /** The code of the project of a milestone, else empty. */
+  public String code() {
+    return project.map(Project::code).orElse("");
+  }
+
+  /** The title of the project of a milestone, else empty. */
+  public LocalText whole() {
+    return project.map(Project::title).orElse(LocalText.EMPTY);
   }
 
   /** It still has to happen. */

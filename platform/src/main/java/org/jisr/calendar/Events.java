@@ -72,6 +72,18 @@ public class Events {
     return list().stream().filter(event -> event.ahead(today)).toList();
   }
 
+  /**
+   * Milestones that are due by a day and not done, the longest due first; of so many projects at
+   * most.
+   */
+  public List<Event> due(LocalDate until, int most) {
+    return projects.due(until, most).stream()
+        .flatMap(Events::milestones)
+        .filter(event -> !event.done() && !event.on().isAfter(until))
+        .sorted(BY_DAY)
+        .toList();
+  }
+
   /** The milestones of public projects, and nothing else: for everybody. */
   public List<Event> published() {
     return projects.published(Filter.EVERYTHING).stream()
@@ -82,22 +94,17 @@ public class Events {
 
   /** Those of a project that will not go on are done with: nothing is awaited any more. */
   private static Stream<Event> milestones(Project project) {
-    List<Project.Milestone> all = project.sheet().milestones();
-    List<Event> events = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      Project.Milestone milestone = all.get(i);
-      events.add(
-          new Event(
-              Event.Kind.MILESTONE,
-              project.id(),
-              i + 1,
-              milestone.due(),
-              milestone.done().isPresent() || !project.state().running(),
-              milestone.title(),
-              Optional.of(project),
-              "/work/projects/" + project.id()));
-    }
-    return events.stream();
+    return project.sheet().milestones().stream()
+        .map(milestone ->
+            new Event(
+                Event.Kind.MILESTONE,
+                project.id(),
+                milestone.n(),
+                milestone.due(),
+                milestone.done().isPresent() || !project.state().running(),
+                milestone.title(),
+                Optional.of(project),
+                "/work/projects/" + project.id()));
   }
 
   /** A commitment is due by the end of its year. */

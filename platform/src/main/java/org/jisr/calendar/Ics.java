@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -47,13 +47,13 @@ class Ics {
 
   private final Texts texts;
   private final Territories territories;
-  private final Clock clock;
+  private final Stamps stamps;
   private final String url;
 
-  Ics(Texts texts, Territories territories, Clock clock, @Value("${jisr.url:}") String url) {
+  Ics(Texts texts, Territories territories, Stamps stamps, @Value("${jisr.url:}") String url) {
     this.texts = texts;
     this.territories = territories;
-    this.clock = clock;
+    this.stamps = stamps;
     this.url = url.replaceFirst("/+$", "");
   }
 
@@ -61,7 +61,9 @@ class Ics {
    * @param open for everybody: links lead to the portal, else to the workspace
    */
   String write(Lang lang, List<Event> events, boolean open) {
-    List<VEvent> all = events.stream().map(event -> event(lang, event, open)).toList();
+    Stamps.Read changed = stamps.read();
+    List<VEvent> all =
+        events.stream().map(event -> event(lang, event, changed.of(event), open)).toList();
     PropertyList head =
         new PropertyList(
             List.of(
@@ -87,9 +89,9 @@ class Ics {
             .collect(Collectors.joining(" – "));
   }
 
-  private VEvent event(Lang lang, Event event, boolean open) {
+  private VEvent event(Lang lang, Event event, Instant changed, boolean open) {
     VEvent written = new VEvent(false);
-    written.add(new DtStamp(clock.instant()));
+    written.add(new DtStamp(changed));
     written.add(new Uid(event.uid() + "." + place() + "@jisr"));
     written.add(new DtStart<LocalDate>(event.on()));
     written.add(new Summary(summary(lang, event)));

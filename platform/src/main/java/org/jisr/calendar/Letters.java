@@ -48,7 +48,11 @@ class Letters {
 
   private Letter.Item item(Lang lang, Notice notice, LocalDate today) {
     String about = notice.topic() == Topic.MOVED ? "" : Sentences.plain(lang, notice.about());
-    return new Letter.Item(sentences.of(lang, notice, today), about, post.link(notice.path()));
+    boolean late = notice.on().filter(day -> day.isBefore(today)).isPresent();
+    return new Letter.Item(
+        sentences.of(lang, notice, today),
+        late ? (about + "\n" + sentences.say(lang, "mail.held")).strip() : about,
+        post.link(notice.path()));
   }
 
   String page(Letter letter) {

@@ -110,10 +110,10 @@ class Mailing {
     return fault;
   }
 
-  /** The day it is about is over: nobody is reminded of what was. */
+  /** The day it is about is so long over that being told of it helps nobody. */
   private boolean passed(Notice notice, Audience.Listener to) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), to.zone());
-    return notice.on().filter(day -> day.isBefore(today)).isPresent();
+    return notice.on().filter(day -> day.isBefore(today.minusDays(Due.LATE))).isPresent();
   }
 
   private void failed(List<Notice> notices, Post.Fault fault) {

@@ -42,7 +42,7 @@ public record Notice(
     SENT,
     /** It could not be sent, and waits for somebody to ask again. */
     PARKED,
-    /** Nobody needs it any more: the day has passed, or the person has left. */
+    /** Nobody needs it any more: the day is long over, it was done, or the person has left. */
     LEFT;
 
     public String key() {

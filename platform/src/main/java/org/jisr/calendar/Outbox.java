@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jisr.store.LocalTexts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,6 +44,47 @@ final class Outbox {
         .param("path", notice.path())
         .param("due", utc(notice.dueAt()))
         .update();
+  }
+
+  /**
+   * Puts in a reminder of an event. Those of a farther distance that have not gone out go no more:
+   * a person is told of a day once, however long mails were held up.
+   */
+  void remind(Notice notice) {
+    sql.sql(
+            """
+            update calendar.notice set state = 'LEFT'
+            where person_id = ? and state in ('WAITING', 'PARKED')
+              and starts_with(key, ?) and key <> ?
+            """)
+        .params(notice.person(), about(notice.key()), notice.key())
+        .update();
+    put(notice);
+  }
+
+  /**
+   * Lets go of reminders that wait for an event that is done with, or has moved to another day.
+   *
+   * @param about how the keys of what is still to come begin
+   */
+  void keep(Set<String> about) {
+    sql
+        .sql(
+            "select id, key from calendar.notice where on_day is not null"
+                + " and state in ('WAITING', 'PARKED') for update skip locked")
+        .query((row, i) -> Map.entry(row.getLong("id"), row.getString("key")))
+        .list()
+        .stream()
+        .filter(waiting -> !about.contains(about(waiting.getValue())))
+        .forEach(waiting ->
+            sql.sql("update calendar.notice set state = 'LEFT' where id = ?")
+                .param(waiting.getKey())
+                .update());
+  }
+
+  /** The key of a reminder without its distance. */
+  private static String about(String key) {
+    return key.substring(0, key.lastIndexOf('-') + 1);
   }
 
   /**

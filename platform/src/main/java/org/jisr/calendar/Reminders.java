@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jisr.base.LocalText;
 import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
@@ -58,8 +59,11 @@ public class Reminders {
   public void find() {
     Instant now = clock.instant();
     LocalDate here = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    List<Event> open = events.ahead(LocalDate.EPOCH);
+    outbox.keep(open.stream().map(Reminders::about).collect(Collectors.toSet()));
     List<Event> near =
-        events.ahead(here.minusDays(1)).stream()
+        open.stream()
+            .filter(event -> !event.on().isBefore(here.minusDays(1)))
             .filter(event -> event.on().isBefore(here.plusDays(FARTHEST + 1)))
             .toList();
     if (near.isEmpty()) {
@@ -77,16 +81,21 @@ public class Reminders {
     Choice choice = chosen.getOrDefault(topic, topic.usual());
     Due.now(event.on(), choice, now, listener.zone())
         .ifPresent(days ->
-            outbox.put(
+            outbox.remind(
                 Notice.fresh(
                         listener.person().id(),
-                        event.uid() + "-" + event.on() + "-" + days,
+                        about(event) + days,
                         choice,
                         event.title(),
                         event.project().map(sentences::name).orElse(LocalText.EMPTY),
                         event.path())
                     .on(event.on())
                     .at(Due.send(choice.pace(), Optional.of(event.on()), now, listener.zone()))));
+  }
+
+  /** How the keys of all reminders of an event on its day begin. */
+  private static String about(Event event) {
+    return event.uid() + "-" + event.on() + "-";
   }
 
   /** What is still to reach a person, the newest first. */

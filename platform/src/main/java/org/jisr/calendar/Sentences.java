@@ -63,7 +63,10 @@ class Sentences {
   private String when(Lang lang, LocalDate today, LocalDate day) {
     int days = (int) ChronoUnit.DAYS.between(today, day);
     String date = new Formats(lang).date(day);
-    return days <= 0 ? say(lang, "mail.today", date) : say(lang, "mail.in", days, date);
+    if (days < 0) {
+      return say(lang, "mail.late", -days, date);
+    }
+    return days == 0 ? say(lang, "mail.today", date) : say(lang, "mail.in", days, date);
   }
 
   static String plain(Lang lang, LocalText text) {

@@ -3,6 +3,7 @@ package org.jisr.dossier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -80,9 +81,26 @@ final class DocumentStore {
   }
 
   void publish(long version, PublicationState state) {
-    sql.sql("update dossier.version set publication = ? where id = ?")
-        .params(state.name(), version)
+    sql.sql(
+            """
+            update dossier.version
+            set publication = :state,
+                withdrawn_at = case when :state = 'WITHDRAWN' then :now else withdrawn_at end
+            where id = :version
+            """)
+        .param("state", state.name())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("version", version)
         .update();
+  }
+
+  /** When a version was last taken from sight. */
+  Optional<Instant> withdrawnAt(long version) {
+    return sql.sql("select withdrawn_at from dossier.version where id = ?")
+        .param(version)
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(OffsetDateTime::toInstant);
   }
 
   private Document document(ResultSet row, int index) throws SQLException {

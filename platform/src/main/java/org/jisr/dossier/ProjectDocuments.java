@@ -3,6 +3,7 @@ package org.jisr.dossier;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.jisr.decision.Decision;
 import org.jisr.decision.Decisions;
 import org.jisr.decision.PublicationState;
 import org.jisr.journal.Change;
+import org.jisr.journal.Journal;
 import org.jisr.people.Act;
 import org.jisr.people.Acts;
 import org.jisr.people.By;
@@ -40,6 +42,7 @@ public class ProjectDocuments {
   private final Documents contents;
   private final Projects projects;
   private final DocumentWording wording;
+  private final Journal journal;
 
   ProjectDocuments(
       JdbcClient sql,
@@ -48,13 +51,15 @@ public class ProjectDocuments {
       Decisions decisions,
       Documents contents,
       Projects projects,
-      DocumentWording wording) {
+      DocumentWording wording,
+      Journal journal) {
     this.store = new DocumentStore(sql, clock);
     this.acts = acts;
     this.decisions = decisions;
     this.contents = contents;
     this.projects = projects;
     this.wording = wording;
+    this.journal = journal;
   }
 
   /** The first version of a document. The kind is empty when none was chosen. */
@@ -90,6 +95,33 @@ public class ProjectDocuments {
         .findPublic(code)
         .flatMap(project -> find(project.id(), version))
         .filter(Document.Version::isPublic);
+  }
+
+  /**
+   * A version that citizens could have and cannot any more.
+   *
+   * @param project whose document it is, public or withdrawn too
+   */
+  public record Withdrawn(Project project, Instant at) {}
+
+  /** Since when citizens cannot have a version; empty for what never was public, or still is. */
+  public Optional<Withdrawn> withdrawn(String code, long version) {
+    return projects
+        .findSeen(code)
+        .flatMap(project ->
+            find(project.id(), version)
+                .flatMap(v -> withdrawnAt(project, v))
+                .map(at -> new Withdrawn(project, at)));
+  }
+
+  private Optional<Instant> withdrawnAt(Project project, Document.Version version) {
+    if (version.publication() == PublicationState.WITHDRAWN) {
+      return store.withdrawnAt(version.id());
+    }
+    return version.isPublic() && !project.isPublic()
+        ? Optional.ofNullable(
+            journal.changed("project", List.of("project.withdraw")).get(project.id()))
+        : Optional.empty();
   }
 
   /** Writes the content of a version, see {@link Documents#write}. */

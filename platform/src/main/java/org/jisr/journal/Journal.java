@@ -1,8 +1,11 @@
 package org.jisr.journal;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,6 +153,30 @@ public class Journal {
     });
     params.add(limit);
     return things.isEmpty() ? List.of() : JournalStore.list(sql, any.toString(), params.toArray());
+  }
+
+  /** When each thing of a kind was last changed by one of some acts, by its number. */
+  public Map<Long, Instant> changed(String noun, List<String> acts) {
+    Map<Long, Instant> changed = new HashMap<>();
+    sql.sql(
+            "select distinct on (id) id, at from journal.line where noun = ? and act = any(?)"
+                + " order by id, n desc")
+        .params(noun, acts.toArray(String[]::new))
+        .query(row -> {
+          changed.put(row.getLong("id"), row.getObject("at", OffsetDateTime.class).toInstant());
+        });
+    return changed;
+  }
+
+  /** When anything of some kinds was last changed; empty when nothing ever was. */
+  public Optional<Instant> changed(List<String> nouns) {
+    return JournalStore.list(
+            sql,
+            "where noun = any(?) order by n desc limit 1",
+            (Object) nouns.toArray(String[]::new))
+        .stream()
+        .findFirst()
+        .map(Line::at);
   }
 
   private String written(@Nullable Object value) {

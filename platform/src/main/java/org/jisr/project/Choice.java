@@ -82,6 +82,16 @@ public enum Choice {
     return field;
   }
 
+  /** What it may say as a regular expression, the whole of it; of a day, its ISO form. */
+  public String pattern() {
+    return pattern;
+  }
+
+  /** The words it may say, where they are told one by one; empty otherwise. */
+  public List<String> words() {
+    return pattern.matches("[A-Z0-9_|-]+") ? List.of(pattern.split("\\|")) : List.of();
+  }
+
   /** True for a day. */
   public boolean day() {
     return this == FROM || this == UNTIL;

@@ -12,9 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class NearStore {
 
-  /** Further than any place on earth: the rank of a project that has none. */
-  private static final long NOWHERE = 99_000_000;
-
   private static final String METRES =
       """
       left join (
@@ -35,6 +32,27 @@ final class NearStore {
 
   private record Placed(ProjectStore.Row row, long metres) {}
 
+  /** How far a project may be at most, in metres: with a limit, one that is nowhere is too far. */
+  private static long farthest(Near near) {
+    return near.within() == 0 ? Near.NOWHERE : near.within() * 1000L;
+  }
+
+  /** How many there are on all pages. */
+  int count(Wanted wanted, Near near) {
+    return sql.sql(
+            "select count(*) from project.project p "
+                + METRES
+                + wanted.where()
+                + " and coalesce(d.metres, :nowhere) <= :farthest")
+        .params(wanted.params())
+        .param("nowhere", Near.NOWHERE)
+        .param("farthest", farthest(near))
+        .param("lat", near.lat())
+        .param("lon", near.lon())
+        .query(Integer.class)
+        .single();
+  }
+
   List<Near.Found> list(Wanted wanted, Near near, int most) {
     List<Placed> placed =
         sql.sql(
@@ -42,9 +60,11 @@ final class NearStore {
                     + METRES
                     + wanted.where()
                     + " and (coalesce(d.metres, :nowhere), p.number) > (:beyond, :last)"
+                    + " and coalesce(d.metres, :nowhere) <= :farthest"
                     + " order by coalesce(d.metres, :nowhere), p.number limit :most")
             .params(wanted.params())
-            .param("nowhere", NOWHERE)
+            .param("nowhere", Near.NOWHERE)
+            .param("farthest", farthest(near))
             .param("lat", near.lat())
             .param("lon", near.lon())
             .param("beyond", near.beyond())
@@ -58,7 +78,7 @@ final class NearStore {
       long metres = placed.get(i).metres();
       found.add(
           new Near.Found(
-              projects.get(i), metres == NOWHERE ? Optional.empty() : Optional.of(metres)));
+              projects.get(i), metres == Near.NOWHERE ? Optional.empty() : Optional.of(metres)));
     }
     return found;
   }

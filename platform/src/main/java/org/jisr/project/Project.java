@@ -112,8 +112,18 @@ public record Project(
    */
   public record Place(Side side, String unit, LocalText label, double lon, double lat) {}
 
-  /** What is to be done by a day. */
-  public record Milestone(LocalText title, LocalDate due, Optional<LocalDate> done) {
+  /**
+   * What is to be done by a day.
+   *
+   * @param n its number in its project, given once and never again, whatever comes before it; 0
+   *     until it is kept
+   */
+  public record Milestone(int n, LocalText title, LocalDate due, Optional<LocalDate> done) {
+
+    /** One that is new. */
+    public Milestone(LocalText title, LocalDate due, Optional<LocalDate> done) {
+      this(0, title, due, done);
+    }
 
     public boolean late(LocalDate today) {
       return done.isEmpty() && due.isBefore(today);

@@ -111,8 +111,8 @@ record ProjectBatch(JdbcClient sql) {
   private void milestones(List<Of<Project.Milestone>> all) {
     sql.sql(
             """
-            insert into project.milestone (project_id, position, title, due_on, done_on)
-            select project, position, cast(title as jsonb), cast(due as date), cast(done as date)
+            insert into project.milestone (project_id, position, n, title, due_on, done_on)
+            select project, position, position, cast(title as jsonb), cast(due as date), cast(done as date)
             from unnest(:project, :position, :title, :due, :done)
               as m (project, position, title, due, done)
             """)
@@ -121,6 +121,15 @@ record ProjectBatch(JdbcClient sql) {
         .param("title", texts(all, of -> LocalTexts.write(of.line().title())))
         .param("due", texts(all, of -> of.line().due().toString()))
         .param("done", texts(all, of -> of.line().done().map(Object::toString).orElse(null)))
+        .update();
+    sql.sql(
+            """
+            update project.project p set last_milestone = m.last
+            from (select project_id, max(n) as last from project.milestone
+                  where project_id = any(?) group by project_id) m
+            where m.project_id = p.id
+            """)
+        .param(numbers(all, Of::project))
         .update();
   }
 

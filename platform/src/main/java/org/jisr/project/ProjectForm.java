@@ -115,7 +115,9 @@ final class ProjectForm {
       Optional<LocalDate> due = form.date("milestoneDue." + n);
       Optional<LocalDate> done = form.date("milestoneDone." + n);
       if (due.isPresent()) {
-        milestones.add(new Project.Milestone(title, due.get(), done));
+        milestones.add(
+            new Project.Milestone(
+                form.whole("milestoneNo." + n).orElse(0), title, due.get(), done));
       } else if (!title.isEmpty() && form.faults("milestoneDue." + n).isEmpty()) {
         form.fault("milestoneDue." + n, "form.date.missing");
       }
@@ -234,6 +236,7 @@ final class ProjectForm {
 
   private static void put(Form form, int n, Project.Milestone milestone) {
     put(form, "milestone", n, milestone.title());
+    form.put("milestoneNo." + n, Integer.toString(milestone.n()));
     form.put("milestoneDue." + n, milestone.due().toString());
     milestone.done().ifPresent(done -> form.put("milestoneDone." + n, done.toString()));
   }

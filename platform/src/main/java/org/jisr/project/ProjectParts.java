@@ -97,6 +97,7 @@ final class ProjectParts {
   }
 
   void write(long id, Project.Sheet s) {
+    List<Project.Milestone> milestones = MilestoneNumbers.given(sql, id, s.milestones());
     List.of("service", "place", "milestone", "financing")
         .forEach(table ->
             sql.sql("delete from project." + table + " where project_id = ?").param(id).update());
@@ -109,8 +110,8 @@ final class ProjectParts {
     for (int i = 0; i < s.places().size(); i++) {
       insert(id, i + 1, s.places().get(i));
     }
-    for (int i = 0; i < s.milestones().size(); i++) {
-      insert(id, i + 1, s.milestones().get(i));
+    for (int i = 0; i < milestones.size(); i++) {
+      insert(id, i + 1, milestones.get(i));
     }
     for (int i = 0; i < s.financing().size(); i++) {
       insert(id, i + 1, s.financing().get(i));
@@ -137,11 +138,12 @@ final class ProjectParts {
   private void insert(long id, int position, Project.Milestone milestone) {
     sql.sql(
             """
-            insert into project.milestone (project_id, position, title, due_on, done_on)
-            values (:id, :position, cast(:title as jsonb), :due, :done)
+            insert into project.milestone (project_id, position, n, title, due_on, done_on)
+            values (:id, :position, :n, cast(:title as jsonb), :due, :done)
             """)
         .param("id", id)
         .param("position", position)
+        .param("n", milestone.n())
         .param("title", LocalTexts.write(milestone.title()))
         .param("due", milestone.due())
         .param("done", milestone.done().orElse(null), java.sql.Types.DATE)
@@ -187,7 +189,7 @@ final class ProjectParts {
   }
 
   void reach(long id, int milestone, LocalDate on) {
-    sql.sql("update project.milestone set done_on = ? where project_id = ? and position = ?")
+    sql.sql("update project.milestone set done_on = ? where project_id = ? and n = ?")
         .params(on, id, milestone)
         .update();
   }
@@ -203,6 +205,7 @@ final class ProjectParts {
 
   private static Project.Milestone milestone(ResultSet row) throws SQLException {
     return new Project.Milestone(
+        row.getInt("n"),
         LocalTexts.read(row.getString("title")),
         row.getObject("due_on", LocalDate.class),
         Optional.ofNullable(row.getObject("done_on", LocalDate.class)));

@@ -250,7 +250,7 @@ final class ProjectRules {
     if (!project.state().running()) {
       return List.of(Refusal.illegal("project.milestone.idle"));
     }
-    if (reach.milestone() < 1 || reach.milestone() > project.sheet().milestones().size()) {
+    if (project.sheet().milestones().stream().noneMatch(m -> m.n() == reach.milestone())) {
       return List.of(new Refusal.Absent());
     }
     if (reach.on().isEmpty()) {

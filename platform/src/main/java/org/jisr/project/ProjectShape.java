@@ -131,6 +131,9 @@ public record ProjectShape(References known, Territories territories) {
   }
 
   private static void milestone(ObjectNode node, Project.Milestone milestone) {
+    if (milestone.n() > 0) {
+      node.put("number", milestone.n());
+    }
     node.set("title", text(milestone.title()));
     node.put("dueOn", milestone.due().toString());
     milestone.done().ifPresent(done -> node.put("doneOn", done.toString()));

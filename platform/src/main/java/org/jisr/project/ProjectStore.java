@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jisr.base.Period;
 import org.jisr.base.Side;
 import org.jisr.decision.PublicationState;
@@ -43,6 +44,24 @@ final class ProjectStore {
             .query(ProjectStore::row)
             .list();
     return parts.complete(rows);
+  }
+
+  List<Project> due(LocalDate until, int most) {
+    String running =
+        Arrays.stream(ProjectState.values())
+            .filter(ProjectState::running)
+            .map(Enum::name)
+            .collect(Collectors.joining(","));
+    return list(
+        """
+        join (select project_id, min(due_on) as due from project.milestone
+              where done_on is null and due_on <= ? group by project_id) m on m.project_id = p.id
+        where p.state = any(string_to_array(?, ','))
+        order by m.due, p.number limit ?
+        """,
+        until,
+        running,
+        most);
   }
 
   List<Project> list(Wanted wanted, int most) {

@@ -67,7 +67,7 @@ public class Projects {
 
   public record Withdraw(long project, String reason) {}
 
-  /** A milestone by its place in the list, from 1, done on a day. */
+  /** A milestone by its number, done on a day. */
   public record Reach(long project, int milestone, Optional<LocalDate> on) {}
 
   /** A project from before Jisr, or one that only illustrates, as it stands. */
@@ -87,6 +87,11 @@ public class Projects {
   /** Those wanted, by number. For people who are signed in. */
   public List<Project> list(Filter filter) {
     return store.list(Wanted.of(filter, false), filter.most());
+  }
+
+  /** Those that run and have something due by a day and not done, the longest due first. */
+  public List<Project> due(LocalDate until, int most) {
+    return store.due(until, most);
   }
 
   /** Those wanted that are public, by number: the one way on which citizens meet projects. */
@@ -117,6 +122,11 @@ public class Projects {
     return Tally.read(sql, Wanted.whole(filter, true)).count();
   }
 
+  /** How many public ones stand near a point, on all pages. */
+  public int countPublished(Filter filter, Near near) {
+    return nearby.count(Wanted.whole(filter, true), near);
+  }
+
   /** How many public projects serve each commitment, by its number; none is not named. */
   public Map<Long, Integer> serving() {
     return store.serving();
@@ -135,6 +145,11 @@ public class Projects {
   /** True for a project that was public and was taken from sight. */
   public boolean withdrawn(String code) {
     return byCode(code).filter(p -> p.publication() == PublicationState.WITHDRAWN).isPresent();
+  }
+
+  /** A project that is public, or was and is withdrawn. */
+  public Optional<Project> findSeen(String code) {
+    return byCode(code).filter(p -> p.isPublic() || p.publication() == PublicationState.WITHDRAWN);
   }
 
   private Optional<Project> byCode(String code) {

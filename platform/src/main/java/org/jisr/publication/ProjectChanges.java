@@ -105,14 +105,15 @@ public class ProjectChanges {
   }
 
   /**
-   * The line keeps the place of the milestone in the list of its time, from 1, and its day. An
-   * amendment may have moved it since: then the day alone says which it was, or nothing does.
+   * The line keeps the number of the milestone and its day. Lines from before milestones had
+   * numbers keep its place in the list of its time: then the day alone says which it was, or
+   * nothing does.
    */
   private static Optional<LocalText> milestone(Line line, Project project) {
     int n = JSON.readValue(line.before(), Integer.class);
     LocalDate on = JSON.readValue(line.after(), LocalDate.class);
     List<Project.Milestone> all = project.sheet().milestones();
-    return Stream.concat(all.stream().skip(n - 1L).limit(1), all.stream())
+    return Stream.concat(all.stream().filter(m -> m.n() == n), all.stream())
         .filter(milestone -> milestone.done().equals(Optional.of(on)))
         .findFirst()
         .map(Project.Milestone::title);

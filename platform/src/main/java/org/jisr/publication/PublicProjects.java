@@ -46,6 +46,7 @@ class PublicProjects {
 
   @GetMapping("/projects")
   View list(Page page, Form form) {
+    Nearby.resolve(form);
     Filter filter = Filter.of(form, PAGE);
     Optional<Near> near = Near.of(form).filter(n -> n.side().isPresent());
     Found found = near.map(n -> nearest(page, filter, n)).orElseGet(() -> byNumber(page, filter));
@@ -92,7 +93,7 @@ class PublicProjects {
     List<Project> list = rows.stream().map(Near.Found::project).toList();
     return new Found(
         rows,
-        projects.countPublished(filter),
+        projects.countPublished(filter, near),
         found.size() > PAGE,
         ProjectMap.of(page, list, false, Optional.of(near)));
   }

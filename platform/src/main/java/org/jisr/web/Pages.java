@@ -86,7 +86,7 @@ public class Pages {
   /** Writes a view; a shown one with its page as the parameter {@code page}. */
   void write(View view, Page page, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (Problem.answers(request)) {
+    if (Problem.answers(request) && !(view instanceof View.Given)) {
       problem(view, page).write(response);
       return;
     }
@@ -95,6 +95,7 @@ public class Pages {
         response.setStatus(303);
         response.setHeader("Location", path);
       }
+      case View.Given() -> {}
       case View.Absent() -> write(View.of(404, "web/absent"), page, request, response);
       case View.Shown shown -> {
         Languages.remember(request, response, address.https());

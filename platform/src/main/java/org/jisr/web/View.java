@@ -19,6 +19,9 @@ public sealed interface View {
   /** The page for what is not there, or not for this reader. */
   record Absent() implements View {}
 
+  /** A file, given out already. */
+  record Given() implements View {}
+
   static View of(String template, Object... namesAndValues) {
     return of(200, template, namesAndValues);
   }

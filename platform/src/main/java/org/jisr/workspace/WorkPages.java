@@ -3,6 +3,9 @@ package org.jisr.workspace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jisr.calendar.Event;
+import org.jisr.calendar.Events;
 import org.jisr.calendar.Reminders;
 import org.jisr.decision.Decision;
 import org.jisr.decision.Decisions;
@@ -27,12 +30,16 @@ class WorkPages {
 
   private static final int DAYS = 31;
 
+  /** Of so many projects milestones are read; the portfolio shows the rest. */
+  private static final int MOST = 50;
+
   private final Alerts alerts;
   private final Decisions decisions;
   private final Drafts drafts;
   private final Committees committees;
   private final Tracks tracks;
   private final Reminders reminders;
+  private final Events events;
 
   WorkPages(
       Alerts alerts,
@@ -40,13 +47,15 @@ class WorkPages {
       Drafts drafts,
       Committees committees,
       Tracks tracks,
-      Reminders reminders) {
+      Reminders reminders,
+      Events events) {
     this.alerts = alerts;
     this.decisions = decisions;
     this.drafts = drafts;
     this.committees = committees;
     this.tracks = tracks;
     this.reminders = reminders;
+    this.events = events;
   }
 
   @GetMapping("/work")
@@ -67,8 +76,16 @@ class WorkPages {
                 .filter(track -> track.side() == by.side() && !track.effective())
                 .toList()
             : List.of();
+    List<Event> milestones =
+        reads
+            ? events.due(page.today().plusDays(DAYS), MOST).stream()
+                .filter(event -> event.lead().equals(Optional.of(by.side())))
+                .toList()
+            : List.of();
     return View.of(
         "workspace/work",
+        "late",
+        milestones.stream().filter(event -> event.on().isBefore(page.today())).toList(),
         "votes",
         votes,
         "rules",
@@ -82,13 +99,13 @@ class WorkPages {
         "drafts",
         drafts.list(by.person().id()),
         "days",
-        days(page, mine, votes),
+        days(page, mine, votes, milestones),
         "mails",
         reminders.mails());
   }
 
-  /** The strip of days: alerts to come, and what the committees decided to have done. */
-  private NextDays days(Page page, List<Alert> alerts, List<Track> votes) {
+  /** The strip of days: alerts and milestones to come, and what committees want to have done. */
+  private NextDays days(Page page, List<Alert> alerts, List<Track> votes, List<Event> milestones) {
     List<NextDays.Deadline> deadlines = new ArrayList<>();
     votes.stream()
         .filter(track -> track.state() == TrackState.TO_VOTE)
@@ -99,6 +116,15 @@ class WorkPages {
                     deadlines.add(
                         new NextDays.Deadline(
                             on, page.t("work.session"), "", false, "/work/votes/note?on=" + on))));
+    for (Event milestone : milestones) {
+      deadlines.add(
+          new NextDays.Deadline(
+              milestone.on(),
+              page.t("work.brief.milestone", milestone.code()),
+              "",
+              false,
+              milestone.path() + "/plan"));
+    }
     for (Alert alert : alerts) {
       deadlines.add(
           new NextDays.Deadline(

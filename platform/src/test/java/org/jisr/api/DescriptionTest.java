@@ -8,14 +8,18 @@ import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jisr.base.Lang;
 import org.jisr.base.Side;
 import org.jisr.people.Act;
 import org.jisr.people.Role;
+import org.jisr.project.Choice;
 import org.jisr.project.Project;
 import org.jisr.project.Projects;
 import org.jisr.testing.Drafts;
@@ -194,6 +198,79 @@ class DescriptionTest {
         .isNotEmpty();
     assertThat(wrong(reference("Project"), ((ObjectNode) answer.deepCopy()).without("version")))
         .isNotEmpty();
+  }
+
+  private Map<String, JsonNode> asked(Act act) {
+    return operation(act)
+        .get("parameters")
+        .valueStream()
+        .filter(parameter -> parameter.get("in").asString().equals("query"))
+        .collect(Collectors.toMap(p -> p.get("name").asString(), Function.identity()));
+  }
+
+  @Test
+  void everyFilterIsDescribedInEveryLanguageAndNothingElse() {
+    Set<String> filters =
+        Stream.concat(
+                Arrays.stream(Choice.values()).map(Choice::field), Stream.of("q", "limit", "after"))
+            .collect(Collectors.toSet());
+    assertThat(asked(Act.ASK_WORK_PROJECTS).keySet()).isEqualTo(filters);
+    filters.addAll(Set.of("near", "within"));
+    assertThat(asked(Act.ASK_PROJECTS).keySet()).isEqualTo(filters);
+    for (Operation operation : Operation.all(true)) {
+      for (Parameter parameter : operation.query()) {
+        for (Lang lang : Lang.values()) {
+          assertThat(JISR.bean(org.jisr.web.Texts.class).get(lang, "parameter." + parameter.name()))
+              .as(parameter.name())
+              .isNotBlank();
+        }
+      }
+    }
+  }
+
+  /** Sent a word that its schema refuses, each is refused by name: so each is really read. */
+  @Test
+  void everyDescribedFilterIsReadAndRefusesWhatItsSchemaDoes() {
+    for (Act act : List.of(Act.ASK_PROJECTS, Act.ASK_WORK_PROJECTS)) {
+      asked(act)
+          .forEach((name, parameter) -> {
+            boolean free = Set.of("q", "near", "after").contains(name);
+            String query = name.equals("within") ? "?near=MA-SET&within=" : "?" + name + "=";
+            HttpResponse<String> answer = officer.get(act.path() + query + "~never~");
+            if (!free) {
+              assertThat(wrong(parameter.get("schema"), JsonMapper.shared().valueToTree("~never~")))
+                  .as(name)
+                  .isNotEmpty();
+            }
+            if (!name.equals("q")) {
+              assertThat(answer.statusCode()).as(name + " " + answer.body()).isEqualTo(400);
+              assertThat(json(answer).get("errors").get(0).get("field").asString()).isEqualTo(name);
+            }
+          });
+    }
+  }
+
+  @Test
+  void projectsNearAPlaceComeByDistancePageByPage() {
+    String word = Drafts.code().replace("-", "") + "about";
+    Project one = Plans.published(JISR, word);
+    Project two = Plans.published(JISR, word);
+    String query = "/api/v1/projects?q=" + word + "&near=06.461.01.15&limit=1";
+    Program anyone = Program.anonymous(JISR);
+    JsonNode first = json(anyone.get(query));
+    assertThat(first.get("data").get(0).get("code").asString()).isEqualTo(one.code());
+    assertThat(first.get("data").get(0).get("metres").asInt()).isLessThan(3000);
+    String cursor = first.get("next").asString();
+    JsonNode second = json(anyone.get(query + "&after=" + cursor));
+    assertThat(second.get("data").get(0).get("code").asString()).isEqualTo(two.code());
+    assertThat(second.has("next")).isFalse();
+    held(Act.ASK_PROJECTS, anyone.get(query));
+    assertThat(anyone.get("/api/v1/projects?after=" + cursor).statusCode())
+        .as("a cursor of another list")
+        .isEqualTo(400);
+    String far = "/api/v1/projects?q=" + word + "&near=93066&within=";
+    assertThat(json(anyone.get(far + "50")).get("data")).isEmpty();
+    assertThat(json(anyone.get(far + "2500")).get("data")).hasSize(2);
   }
 
   @Test

@@ -1,10 +1,13 @@
 package org.jisr.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.jisr.testing.Drafts.done;
 
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +21,20 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Summary;
 import org.jisr.base.Lang;
 import org.jisr.base.Side;
 import org.jisr.people.By;
 import org.jisr.people.Role;
+import org.jisr.project.Draft;
 import org.jisr.project.Filter;
 import org.jisr.project.Project;
+import org.jisr.project.ProjectState;
 import org.jisr.project.Projects;
 import org.jisr.testing.Acting;
 import org.jisr.testing.Drafts;
 import org.jisr.testing.Plans;
+import org.jisr.testing.Program;
 import org.jisr.testing.Running;
 import org.jisr.testing.Visitor;
 import org.jisr.web.Texts;
@@ -93,6 +100,87 @@ class FeedsTest {
                 JISR.acting(Role.OFFICER, Side.A).form(),
                 new Projects.Reach(project.id(), 1, Optional.of(LocalDate.of(2026, 11, 20)))));
     assertThat(uids(everybody(Lang.AR))).contains(uid);
+  }
+
+  private static Project amended(Project project, List<Project.Milestone> milestones) {
+    Projects projects = JISR.bean(Projects.class);
+    By by = JISR.acting(Role.OFFICER, Side.A).form();
+    done(projects.step(by, new Projects.Step(project.id(), ProjectState.Act.AMEND, "Essai")));
+    Project amending = projects.get(project.id());
+    Project.Sheet s = amending.sheet();
+    Project.Sheet changed =
+        new Project.Sheet(
+            s.title(),
+            s.summary(),
+            s.partners(),
+            s.aims(),
+            s.period(),
+            s.places(),
+            milestones,
+            s.financing(),
+            s.illustrative());
+    done(
+        projects.edit(
+            JISR.acting(Role.OFFICER, Side.A).form(),
+            project.id(),
+            new Projects.Write(Draft.of(changed), amending.version())));
+    return Plans.stepped(
+        JISR, projects.get(project.id()), ProjectState.Act.ACCEPT_AMENDMENT, Role.SIGNATORY);
+  }
+
+  @Test
+  void aMilestonePutBeforeAnotherDoesNotTakeItsName() throws Exception {
+    Project project = Plans.published(JISR, Drafts.code());
+    String uid = "milestone-" + project.id() + "-%d.MA-06.FR-IDF@jisr";
+    Project.Milestone first = project.sheet().milestones().getFirst();
+    Project.Milestone earlier =
+        new Project.Milestone(Drafts.text("Avant"), LocalDate.of(2026, 6, 1), Optional.empty());
+    Project two = amended(project, List.of(earlier, first));
+    assertThat(two.sheet().milestones())
+        .extracting(Project.Milestone::n, m -> m.title().in(Lang.FR).text())
+        .containsExactly(tuple(2, "Avant"), tuple(1, first.title().in(Lang.FR).text()));
+    String ics = everybody(Lang.FR);
+    assertThat(summary(ics, uid.formatted(1))).startsWith(first.title().in(Lang.FR).text());
+    assertThat(summary(ics, uid.formatted(2))).startsWith("Avant");
+    Project dropped = amended(two, List.of(first));
+    Project again = amended(dropped, List.of(earlier, first));
+    assertThat(again.sheet().milestones())
+        .as("a number is never given a second time")
+        .extracting(Project.Milestone::n)
+        .containsExactly(3, 1);
+  }
+
+  @Test
+  void aCalendarIsTheSameToTheByteUntilSomethingChangesInIt() {
+    Project project = Plans.published(JISR, Drafts.code());
+    String before = everybody(Lang.FR);
+    Instant now = JISR.clock().instant();
+    JISR.clock().pass(Duration.ofHours(3));
+    try {
+      assertThat(everybody(Lang.FR)).isEqualTo(before);
+      done(
+          JISR.bean(Projects.class)
+              .step(
+                  JISR.acting(Role.OFFICER, Side.A).form(),
+                  new Projects.Step(project.id(), ProjectState.Act.AMEND, "Essai")));
+      assertThat(everybody(Lang.FR)).as("an amendment is not told").isEqualTo(before);
+      assertThat(
+              Program.anonymous(JISR)
+                  .with("If-None-Match", tag())
+                  .get("/calendar.ics?lang=fr")
+                  .statusCode())
+          .isEqualTo(304);
+    } finally {
+      JISR.clock().set(now);
+    }
+  }
+
+  private static String summary(String ics, String uid) throws Exception {
+    return event(ics, uid).<Summary>getProperty("SUMMARY").orElseThrow().getValue();
+  }
+
+  private static String tag() {
+    return JISR.visitor().get("/calendar.ics?lang=fr").headers().firstValue("ETag").orElseThrow();
   }
 
   private static VEvent event(String ics, String uid) throws Exception {

@@ -7,7 +7,9 @@ import static org.jisr.testing.Drafts.turn;
 import gg.jte.TemplateEngine;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -321,7 +323,7 @@ class MailTest {
   }
 
   @Test
-  void aReminderThatCouldNotGoOutBeforeItsDayIsLeft() {
+  void aReminderThatIsLongLateIsLeft() {
     Plans.contracted(JISR, Drafts.code());
     By by = listener(Lang.FR, Role.OFFICER, milestones(Pace.AT_ONCE));
     reminders.find();
@@ -329,6 +331,46 @@ class MailTest {
     mailing.send();
     assertThat(mails(by)).isEmpty();
     assertThat(reminders.held(by.person().id())).isEmpty();
+  }
+
+  /** Its milestone is due on 1 December; mails are held up from before it until after it. */
+  @Test
+  void aReminderHeldUpBeyondItsDayComesLateOnceAndSaysTheRealDay() {
+    Project project = Plans.contracted(JISR, Drafts.code());
+    By by = listener(Lang.FR, Role.OFFICER, milestones(Pace.AT_ONCE));
+    server.goAway();
+    for (String day : List.of("23", "24", "27", "30")) {
+      at("2026-11-" + day + "T10:00:00Z");
+    }
+    server.comeBack();
+    at("2026-12-04T10:00:00Z");
+    at("2026-12-04T10:15:00Z");
+    at("2026-12-05T10:00:00Z");
+    assertThat(about(by, project)).isEqualTo(1);
+    MailServer.Received mail =
+        mails(by).stream()
+            .filter(m -> m.text().contains("/work/projects/" + project.id()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(mail.subject()).startsWith("Jalon d’un projet, c’était il y a 3 jours, le 1er");
+    assertThat(mail.text()).contains("Ce rappel part en retard");
+    assertThat(reminders.held(by.person().id())).isEmpty();
+  }
+
+  @Test
+  void aReminderThatWaitsForWhatWasDoneMeanwhileIsLeft() {
+    Project project = Plans.contracted(JISR, Drafts.code());
+    By by = listener(Lang.FR, Role.OFFICER, milestones(Pace.AT_ONCE));
+    server.goAway();
+    at("2026-11-24T10:00:00Z");
+    done(
+        JISR.bean(Projects.class)
+            .reach(
+                JISR.acting(Role.OFFICER, Side.A).form(),
+                new Projects.Reach(project.id(), 1, Optional.of(LocalDate.of(2026, 11, 23)))));
+    server.comeBack();
+    at("2026-11-25T10:00:00Z");
+    assertThat(about(by, project)).isZero();
   }
 
   @Test

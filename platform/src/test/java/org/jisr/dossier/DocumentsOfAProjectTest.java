@@ -197,6 +197,19 @@ class DocumentsOfAProjectTest {
         .containsExactly("document.project.internal");
   }
 
+  private static String said(Lang lang, String key, Object... args) {
+    return JISR.bean(org.jisr.web.Texts.class).get(lang, key, args).replace("'", "&#39;");
+  }
+
+  @Test
+  void whatNeverWasPublicLooksAbsent() {
+    Document document = added(project, pdf());
+    assertThat(anyone(address(document.newest()))).isEqualTo(404);
+    Decision decision = asked(document);
+    done(decisions.withdraw(officer(Side.A), new Decisions.Withdraw(decision.id(), "Trop tôt")));
+    assertThat(anyone(address(document.newest()))).as("asked and taken back").isEqualTo(404);
+  }
+
   @Test
   void noKeyIsTurnedWhileTheProjectIsOutOfSight() {
     Document document = added(project, pdf());
@@ -214,7 +227,10 @@ class DocumentsOfAProjectTest {
     done(
         JISR.bean(Projects.class)
             .withdraw(officer(Side.B), new Projects.Withdraw(project.id(), "Erreur")));
-    assertThat(anyone(address(document.newest()))).isEqualTo(404);
+    assertThat(anyone(address(document.newest()))).isEqualTo(410);
+    assertThat(JISR.visitor().get(address(document.newest())).body())
+        .contains(said(Lang.FR, "document.withdrawn.regions"))
+        .doesNotContain(project.title().in(Lang.FR).text());
   }
 
   @Test
@@ -223,7 +239,14 @@ class DocumentsOfAProjectTest {
     var withdraw =
         new ProjectDocuments.Withdraw(project.id(), document.newest().id(), "Secret de Mme X");
     done(documents.withdraw(officer(Side.B), withdraw));
-    assertThat(anyone(address(document.newest()))).isEqualTo(404);
+    assertThat(anyone(address(document.newest()))).isEqualTo(410);
+    for (Lang lang : Lang.values()) {
+      String day = new org.jisr.web.Formats(lang).shortDate(java.time.LocalDate.of(2026, 11, 23));
+      assertThat(JISR.visitor().get(address(document.newest()) + "?lang=" + lang.code()).body())
+          .contains(said(lang, "document.withdrawn.when", day, project.code()))
+          .contains(said(lang, "document.withdrawn.ask"))
+          .doesNotContain("Secret de Mme X", document.title().in(lang).text());
+    }
     assertThat(JISR.visitor().get("/projects/" + project.code()).body())
         .doesNotContain("Secret de Mme X");
     assertThat(refusal(documents.withdraw(officer(Side.A), withdraw)))

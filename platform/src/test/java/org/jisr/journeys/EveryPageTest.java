@@ -6,8 +6,18 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jisr.base.Lang;
+import org.jisr.base.Side;
+import org.jisr.dossier.Notes;
+import org.jisr.dossier.Risks;
+import org.jisr.partnership.Roadmap;
+import org.jisr.people.By;
+import org.jisr.people.Role;
+import org.jisr.project.Project;
+import org.jisr.project.Renewals;
 import org.jisr.testing.Browser;
+import org.jisr.testing.Drafts;
 import org.jisr.testing.Running;
 import org.jisr.web.Formats;
 import org.jisr.web.Texts;
@@ -28,6 +38,8 @@ class EveryPageTest {
           "/projects",
           "/projects?near=33.59,-7.62",
           "/projects?near=0,0",
+          "/projects?commune=saint",
+          "/projects?commune=Marseille",
           "/projects/JSR-001",
           "/iati",
           "/recover",
@@ -112,6 +124,61 @@ class EveryPageTest {
     Page officer = browser.phone(Lang.AR);
     Browser.signIn(officer, "idf-officer");
     Browser.assertAccessible(officer, WORKSPACE, Lang.AR);
+  }
+
+  /** What is there only once somebody made it: a roadmap renewed, a risk, a note of a decision. */
+  private static List<String> made() {
+    Running jisr = Running.shared();
+    Renewals renewals = new Renewals(jisr);
+    Roadmap former = renewals.roadmap();
+    Project project = renewals.project(former);
+    Roadmap next = renewals.renewedAndSigned(former);
+    By officer = jisr.acting(Role.OFFICER, Side.A).form();
+    Risks.Write risk =
+        new Risks.Write(
+            Drafts.text("Le terrain manque"),
+            Optional.of(4),
+            Optional.of(5),
+            Optional.of(Side.A),
+            Drafts.text("Chercher un autre terrain"),
+            Optional.of(LocalDate.of(2026, 11, 20)),
+            0);
+    long risks = Drafts.done(jisr.bean(Risks.class).add(officer, project.id(), risk));
+    Notes.Write note =
+        new Notes.Write(
+            Optional.of(LocalDate.of(2026, 11, 20)),
+            Drafts.text("Le lot 2 commence en mars"),
+            Drafts.text("Comité de pilotage"),
+            "CP-4",
+            Optional.empty(),
+            0);
+    long notes =
+        Drafts.done(
+            jisr.bean(Notes.class)
+                .add(jisr.acting(Role.OFFICER, Side.A).form(), project.id(), note));
+    return List.of(
+        "/work/roadmaps/" + next.id() + "/projects",
+        "/work/projects/" + project.id() + "/risks",
+        "/work/projects/" + project.id() + "/decisions",
+        "/work/projects/" + project.id() + "/edit",
+        "/work/risks/" + risks + "/edit",
+        "/work/notes/" + notes + "/edit");
+  }
+
+  @Test
+  void whatIsThereOnceSomebodyMadeItHasNoneInAnyLanguage() {
+    List<String> pages = made();
+    for (Lang lang : Lang.values()) {
+      for (Page officer : List.of(browser.desk(lang), browser.phone(lang))) {
+        Browser.signIn(officer, "casa-officer");
+        Browser.assertAccessible(officer, pages, lang);
+      }
+    }
+  }
+
+  @Test
+  void thePortalInEnglishHasNone() {
+    Browser.assertAccessible(browser.phone(Lang.EN), PORTAL, Lang.EN);
   }
 
   @Test

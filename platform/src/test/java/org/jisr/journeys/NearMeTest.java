@@ -44,13 +44,28 @@ class NearMeTest {
   void aProvinceIsChosenFromAList() {
     Page citizen = browser.phone(Lang.FR);
     citizen.navigate("/projects");
+    citizen.click("#near-fold summary");
     citizen.selectOption(
-        "#near select",
+        "#near select >> nth=0",
         new String[] {
           citizen.locator("#near option:has-text(\"Settat\")").first().getAttribute("value")
         });
     citizen.click("#near button >> nth=0");
     assertThat(citizen.textContent("main")).contains(said("projects.near.order"));
+    Browser.assertAccessible(citizen);
+  }
+
+  @Test
+  void aCommuneIsTypedAndOneOfThoseOfThatNameChosen() {
+    Page citizen = browser.phone(Lang.AR);
+    citizen.navigate("/projects");
+    citizen.click("#near-fold summary");
+    citizen.fill("#near [name=commune]", "mondreville");
+    citizen.click("#near button >> nth=0");
+    Browser.assertAccessible(citizen);
+    citizen.click(".note a >> nth=0");
+    assertThat(citizen.url()).contains("near=77297");
+    assertThat(citizen.inputValue("#near select >> nth=0")).isEqualTo("77297");
     Browser.assertAccessible(citizen);
   }
 
@@ -63,6 +78,7 @@ class NearMeTest {
     citizen.onRequest((Request request) -> asked.add(request.url()));
     citizen.navigate("/projects");
     assertThat(asked).noneMatch(url -> url.contains("near="));
+    citizen.click("#near-fold summary");
     citizen.click("[data-near]");
     citizen.waitForURL("**near=**");
     assertThat(asked).anyMatch(url -> url.contains("near=33.00%2C-7.60"));
@@ -76,6 +92,7 @@ class NearMeTest {
     Page citizen = browser.desk(Lang.FR);
     citizen.context().clearPermissions();
     citizen.navigate("/projects");
+    citizen.click("#near-fold summary");
     citizen.click("[data-near]");
     citizen
         .locator("[data-near-note]")

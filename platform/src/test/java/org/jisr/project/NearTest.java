@@ -29,7 +29,7 @@ class NearTest {
 
   @Test
   void aPointIsKeptToAboutAKilometre() {
-    assertThat(near("33.592349,-7.618812").orElseThrow().point()).isEqualTo("33.59,-7.62");
+    assertThat(near("33.592349,-7.618812").orElseThrow().at()).isEqualTo("33.59,-7.62");
   }
 
   @Test
@@ -54,6 +54,75 @@ class NearTest {
     assertThat(Origins.list())
         .allSatisfy(origin ->
             assertThat(near(origin.point()).orElseThrow().side()).contains(origin.unit().side()));
+  }
+
+  @Test
+  void everyCommuneIsAPlaceToStartFromAndLiesInItsUnit() {
+    assertThat(Origins.communes()).hasSize(153 + 1276);
+    assertThat(Origins.communes())
+        .allSatisfy(commune -> {
+          Near near = near(commune.code()).orElseThrow();
+          assertThat(near.at()).isEqualTo(commune.code());
+          assertThat(near.side()).as(commune.code()).contains(commune.unit().side());
+          String[] point = commune.point().split(",");
+          assertThat(
+                  Borders.within(
+                      commune.unit().code(),
+                      Double.parseDouble(point[1]),
+                      Double.parseDouble(point[0])))
+              .as(commune.toString())
+              .isTrue();
+        });
+  }
+
+  private static List<String> named(String typed) {
+    return Origins.named(typed).stream().map(Origins.Origin::code).toList();
+  }
+
+  @Test
+  void aCommuneIsFoundByItsNameHoweverItIsWritten() {
+    for (String typed : List.of("Casablanca", "casablanca ", "الدار البيضاء", "الدار البيضا")) {
+      assertThat(named(typed)).as(typed).containsExactly("06.141.01.0");
+    }
+    assertThat(named("saint-denis")).as("the whole name comes first").containsExactly("93066");
+    assertThat(named("mohammedia")).as("as it sounds").containsExactly("06.371.01.01");
+    assertThat(named("Seine-Saint-Denis")).as("no commune is called so").containsExactly("FR-93");
+  }
+
+  @Test
+  void aNameOfSeveralCommunesOffersThemAndOneOfNoneOffersNothing() {
+    assertThat(named("Mondreville")).hasSize(2);
+    assertThat(named("saint")).hasSize(12);
+    for (String typed : List.of("", " - ", "Marseille", "aeiou")) {
+      assertThat(named(typed)).as(typed).isEmpty();
+    }
+  }
+
+  @Test
+  void aDistanceIsBoundedAndSaidToBeWrongElse() {
+    Form form = new Form(Map.of("near", "MA-SET", "within", "99999"));
+    Near.of(form);
+    assertThat(form.faulty()).isTrue();
+    Form word = new Form(Map.of("near", "Nulle part"));
+    assertThat(Near.of(word)).isEmpty();
+    assertThat(word.faulty()).isTrue();
+  }
+
+  @Test
+  void withinADistanceNothingFurtherIsFoundAndAllAreCounted() {
+    Plans.published(JISR, Drafts.code().replace("-", "") + "within");
+    Near far = new Near(33.5, -7.6, -1, 0);
+    Near close = new Near(33.5, -7.6, "", 50, -1, 0);
+    List<Near.Found> all = projects.published(Filter.EVERYTHING, far);
+    List<Near.Found> some = projects.published(Filter.EVERYTHING, close);
+    assertThat(some).as("its place is 55.6 km to the south").hasSizeLessThan(all.size());
+    assertThat(some)
+        .isEqualTo(
+            all.stream()
+                .filter(f -> f.metres().filter(metres -> metres <= 50_000).isPresent())
+                .toList());
+    assertThat(projects.countPublished(Filter.EVERYTHING, close)).isEqualTo(some.size());
+    assertThat(projects.countPublished(Filter.EVERYTHING, far)).isEqualTo(all.size());
   }
 
   /** By hand on a sphere of 6371 km: one degree of a meridian is 111,195 m. */

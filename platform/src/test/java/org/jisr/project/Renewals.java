@@ -17,7 +17,7 @@ import org.jisr.testing.Plans;
 import org.jisr.testing.Running;
 
 /** Roadmaps that are renewed, and projects to be carried over; for tests. */
-record Renewals(Running jisr) {
+public record Renewals(Running jisr) {
 
   private By officer() {
     return jisr.acting(Role.OFFICER, Side.A).form();
@@ -28,7 +28,7 @@ record Renewals(Running jisr) {
   }
 
   /** A signed roadmap with one axis and one commitment. */
-  Roadmap roadmap() {
+  public Roadmap roadmap() {
     Decision decision = Drafts.proposed(jisr);
     signed(decision);
     return jisr.bean(Roadmaps.class).get(decision.subject());
@@ -47,7 +47,7 @@ record Renewals(Running jisr) {
     return roadmaps.get(done(roadmaps.renew(officer(), former.id(), write)));
   }
 
-  Roadmap renewedAndSigned(Roadmap former) {
+  public Roadmap renewedAndSigned(Roadmap former) {
     Roadmaps roadmaps = jisr.bean(Roadmaps.class);
     Roadmap next = renewed(former);
     long decision = done(roadmaps.propose(officer(), next.id()));
@@ -56,7 +56,7 @@ record Renewals(Running jisr) {
   }
 
   /** A project of this roadmap that both sides contracted. */
-  Project project(Roadmap roadmap) {
+  public Project project(Roadmap roadmap) {
     Roadmap.Axis axis = roadmap.axes().getFirst();
     Project.Sheet sheet = Plans.draft(jisr, Drafts.code().replace("-", "")).sheet();
     List<Long> served = List.of(axis.commitments().getFirst().id());

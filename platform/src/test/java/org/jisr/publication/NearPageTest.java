@@ -60,6 +60,25 @@ class NearPageTest {
   }
 
   @Test
+  void aCommuneIsTypedByName() {
+    String settat = get("/projects?commune=Settat");
+    assertThat(settat)
+        .contains(said(Lang.FR, "projects.near.order"))
+        .contains("<option value=\"06.461.01.15\" selected>Settat")
+        .contains("/projects.csv?near=06.461.01.15");
+    assertThat(get("/projects.json?near=06.461.01.15")).isEqualTo(get("/projects.json?" + HERE));
+    String several = get("/projects?commune=Mondreville&side=A");
+    assertThat(several)
+        .contains("href=\"/projects?near=77297&amp;side=A\"")
+        .contains("href=\"/projects?near=78413&amp;side=A\"")
+        .doesNotContain(said(Lang.FR, "projects.near.order"));
+    for (Lang lang : Lang.values()) {
+      assertThat(get("/projects?commune=Marseille&lang=" + lang.code()))
+          .contains(said(lang, "projects.near.unknown", "Marseille"));
+    }
+  }
+
+  @Test
   void otherChoicesTravelAlongInBothForms() {
     String page = get("/projects?q=Projet&side=A&" + HERE);
     assertThat(page)

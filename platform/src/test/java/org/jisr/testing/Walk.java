@@ -35,12 +35,17 @@ public record Walk(Running jisr, Collection<String> codes, Collection<String> wo
 
   private static final List<String> QUERIES =
       List.of(
-          "limit=100", "axis=AX1&side=A&state=CONTRACTED", "side=B", "near=33.00,-7.60", "after=1");
+          "limit=100",
+          "axis=AX1&side=A&state=CONTRACTED",
+          "side=B",
+          "near=33.00,-7.60",
+          "near=06.461.01.15&within=50",
+          "commune=Settat",
+          "after=1");
 
-  /** What is made for each answer: keys of forms, a session, the moment a calendar was written. */
+  /** What is made for each answer: keys of forms, a session. */
   private static final Pattern FRESH =
-      Pattern.compile(
-          "name=\"_(csrf|once)\" value=\"[^\"]*\"|JSESSIONID=\\w+|DTSTAMP:\\d{8}T\\d{6}Z");
+      Pattern.compile("name=\"_(csrf|once)\" value=\"[^\"]*\"|JSESSIONID=\\w+");
 
   private static final Pattern WRITTEN =
       Pattern.compile("<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\\w+>");

@@ -1,0 +1,60 @@
+package org.jisr.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jisr.base.Lang;
+import org.jisr.base.Side;
+import org.jisr.people.Role;
+import org.jisr.project.Project;
+import org.jisr.project.Projects;
+import org.jisr.testing.Drafts;
+import org.jisr.testing.Plans;
+import org.jisr.testing.Running;
+import org.jisr.web.Texts;
+import org.junit.jupiter.api.Test;
+
+/** What the first page of the workspace tells of milestones. */
+class WorkPagesTest {
+
+  private static final Running JISR = Running.shared();
+
+  private static String work(Side side) {
+    return JISR.visitor(Role.OFFICER, side).get("/work").body();
+  }
+
+  private static String brief(Project project) {
+    return JISR.bean(Texts.class).get(Lang.FR, "work.brief.milestone", project.code());
+  }
+
+  private static String task(Project project) {
+    return "href=\"/work/projects/" + project.id() + "/plan\">";
+  }
+
+  /** The milestone of the sample is due on 1 December, eight days from the day of the tests. */
+  @Test
+  void aMilestoneOfTheNextThirtyDaysIsShownToTheSideThatLeads() {
+    Project project = Plans.contracted(JISR, Drafts.code());
+    assertThat(work(Side.A)).contains(brief(project));
+    assertThat(work(Side.B)).doesNotContain(brief(project));
+  }
+
+  @Test
+  void aLateMilestoneIsATaskUntilItIsReached() {
+    Project project = Plans.contracted(JISR, Drafts.code());
+    JISR.ownerSql()
+        .sql("update project.milestone set due_on = ? where project_id = ?")
+        .params(LocalDate.of(2026, 11, 3), project.id())
+        .update();
+    String said = JISR.bean(Texts.class).get(Lang.FR, "work.task.milestone");
+    assertThat(work(Side.A)).contains(said).contains("· " + project.code() + " ·");
+    assertThat(work(Side.B)).doesNotContain("· " + project.code() + " ·");
+    Drafts.done(
+        JISR.bean(Projects.class)
+            .reach(
+                JISR.acting(Role.OFFICER, Side.A).form(),
+                new Projects.Reach(project.id(), 1, Optional.of(LocalDate.of(2026, 11, 20)))));
+    assertThat(work(Side.A)).doesNotContain("· " + project.code() + " ·", task(project));
+  }
+}
