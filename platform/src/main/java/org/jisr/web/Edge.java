@@ -30,6 +30,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.session.SessionIdGenerator;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -61,6 +62,12 @@ class Edge {
     this.readers = readers;
     this.pages = pages;
     this.programs = new Programs(tokens, new Pace(clock), pages);
+  }
+
+  /** Two pages read at once may both be the first to keep the same: the later wins, none fails. */
+  @Bean
+  PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsOfManyTabs() {
+    return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
   }
 
   @Bean

@@ -11,12 +11,10 @@ import org.jisr.project.Project;
 import org.jisr.project.ProjectState;
 import org.jisr.project.Projects;
 import org.jisr.testing.Browser;
+import org.jisr.testing.Journeys;
 import org.jisr.testing.Plans;
-import org.jisr.testing.Running;
 import org.jisr.track.Tracks;
-import org.jisr.web.Texts;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,37 +24,22 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class BeforeTheSessionTest {
 
-  private Running running;
-  private Browser browser;
-
-  @BeforeEach
-  void open() {
-    running = Running.fresh().found();
-    browser = Browser.open(running);
-  }
-
-  @AfterEach
-  void close() {
-    if (browser != null) {
-      browser.close();
-    }
-    running.close();
-  }
+  @RegisterExtension private static final Journeys JOURNEYS = Journeys.fresh();
 
   @ParameterizedTest
   @EnumSource(
       value = Lang.class,
       names = {"FR", "AR"})
   void aConventionGoesFromTheAgendaToBothKeys(Lang lang) {
-    Project project = Plans.written(running, "Session");
-    Page casa = signedIn(lang, "casa-officer");
+    Project project = Plans.written(JOURNEYS.jisr(), "Session");
+    Page casa = JOURNEYS.signedIn(lang, "casa-officer");
     casa.navigate("/work/projects/" + project.id());
     casa.click("button[name=act][value=CONTRACT]");
 
     casa.navigate("/work/votes");
     assertThat(casa.textContent("main"))
         .contains(project.code())
-        .contains(say(lang, "session.block.session"));
+        .contains(JOURNEYS.say(lang, "session.block.session"));
     Browser.assertAccessible(casa);
 
     LocalDate session = today().plusDays(42);
@@ -66,7 +49,7 @@ class BeforeTheSessionTest {
     Browser.assertAccessible(casa);
     casa.navigate("/work/votes");
     casa.click("a[href='/work/votes/note?on=" + session + "']");
-    assertThat(casa.textContent("main")).contains(say(lang, "session.note.text"));
+    assertThat(casa.textContent("main")).contains(JOURNEYS.say(lang, "session.note.text"));
     Browser.assertAccessible(casa);
 
     casa = later(lang, 42);
@@ -74,16 +57,16 @@ class BeforeTheSessionTest {
     enter(casa, Side.A, "SEND", "");
     casa = later(lang, 12);
     casa.navigate("/work/votes");
-    assertThat(casa.textContent("main")).contains(say(lang, "track.day", 12, 20));
+    assertThat(casa.textContent("main")).contains(JOURNEYS.say(lang, "track.day", 12, 20));
     assertThat(casa.locator(".clock .on").count()).isEqualTo(12);
     Browser.assertAccessible(casa);
 
-    Page idf = signedIn(lang, "idf-officer");
+    Page idf = JOURNEYS.signedIn(lang, "idf-officer");
     enter(idf, Side.B, "VOTE", "CP 2027-033");
     enter(idf, Side.B, "SEND", "");
     enter(idf, Side.B, "CONFIRM", "075-2027");
 
-    Page signatory = signedIn(lang, "casa-signatory");
+    Page signatory = JOURNEYS.signedIn(lang, "casa-signatory");
     signatory.navigate("/work/decisions");
     signatory.locator("main a[href^='/work/decisions/']").first().click();
     assertThat(signatory.locator("[name=power]").count()).isZero();
@@ -93,9 +76,9 @@ class BeforeTheSessionTest {
     casa = later(lang, 9);
     enter(casa, Side.A, "PRESUME", "");
     String decision = signatory.url();
-    turn(signedIn(lang, "casa-signatory"), decision);
-    turn(signedIn(lang, "idf-signatory"), decision);
-    assertThat(running.bean(Projects.class).get(project.id()).state())
+    turn(JOURNEYS.signedIn(lang, "casa-signatory"), decision);
+    turn(JOURNEYS.signedIn(lang, "idf-signatory"), decision);
+    assertThat(JOURNEYS.jisr().bean(Projects.class).get(project.id()).state())
         .isEqualTo(ProjectState.CONTRACTED);
   }
 
@@ -104,8 +87,8 @@ class BeforeTheSessionTest {
       value = Lang.class,
       names = {"FR", "AR"})
   void anAmendmentThatMovesMoneyCannotTakeTheMinorRoute(Lang lang) {
-    Project project = Plans.contracted(running, "Avenant");
-    Page casa = signedIn(lang, "casa-officer");
+    Project project = Plans.contracted(JOURNEYS.jisr(), "Avenant");
+    Page casa = JOURNEYS.signedIn(lang, "casa-officer");
     String place = "/work/projects/" + project.id();
     casa.navigate(place);
     casa.fill("[name=reason]", "Raison · سبب");
@@ -116,18 +99,18 @@ class BeforeTheSessionTest {
     casa.navigate(place);
     casa.fill("[name=reason]", "Raison · سبب");
     casa.click("button[name=act][value=ACCEPT_MINOR]");
-    assertThat(casa.textContent(".errors")).contains(say(lang, "project.minor.money"));
+    assertThat(casa.textContent(".errors")).contains(JOURNEYS.say(lang, "project.minor.money"));
     Browser.assertAccessible(casa);
   }
 
   /** Days later nobody is signed in any more. */
   private Page later(Lang lang, int days) {
-    running.clock().pass(Duration.ofDays(days));
-    return signedIn(lang, "casa-officer");
+    JOURNEYS.jisr().clock().pass(Duration.ofDays(days));
+    return JOURNEYS.signedIn(lang, "casa-officer");
   }
 
   private LocalDate today() {
-    return running.bean(Tracks.class).today(Side.A);
+    return JOURNEYS.jisr().bean(Tracks.class).today(Side.A);
   }
 
   private static void open(Page page, Side side) {
@@ -156,17 +139,7 @@ class BeforeTheSessionTest {
   }
 
   private String lacking(Lang lang) {
-    String whole = say(lang, "track.lacking.one", "§");
+    String whole = JOURNEYS.say(lang, "track.lacking.one", "§");
     return whole.substring(0, whole.indexOf('§')).strip();
-  }
-
-  private Page signedIn(Lang lang, String login) {
-    Page page = browser.desk(lang);
-    Browser.signIn(page, login);
-    return page;
-  }
-
-  private String say(Lang lang, String key, Object... args) {
-    return running.bean(Texts.class).get(lang, key, args);
   }
 }

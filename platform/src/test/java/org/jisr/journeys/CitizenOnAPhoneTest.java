@@ -8,12 +8,12 @@ import org.jisr.base.Lang;
 import org.jisr.project.Project;
 import org.jisr.testing.Browser;
 import org.jisr.testing.Drafts;
+import org.jisr.testing.Journeys;
 import org.jisr.testing.Plans;
 import org.jisr.testing.Running;
 import org.jisr.web.Formats;
-import org.jisr.web.Texts;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,20 +24,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CitizenOnAPhoneTest {
 
   private static final Running JISR = Running.shared();
-  private static Browser browser;
+  @RegisterExtension private static final Journeys JOURNEYS = Journeys.shared();
   private static Project project;
 
   @BeforeAll
   static void open() {
-    browser = Browser.open(JISR);
     project = Plans.published(JISR, Drafts.code().replace("-", "") + "citizen");
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @ParameterizedTest
@@ -45,14 +37,14 @@ class CitizenOnAPhoneTest {
       value = Lang.class,
       names = {"FR", "AR"})
   void whatIsDoneNearMeHowMuchWhoDecidesAndTheData(Lang lang) {
-    Page page = browser.phone(lang);
+    Page page = JOURNEYS.phone(lang);
     page.navigate("/");
     page.click("summary >> visible=true");
     page.click("a[href='/projects'] >> visible=true");
     String settat = page.locator("#near option[value^='33']").first().getAttribute("value");
     page.selectOption("#near select", settat);
     page.click("#near button >> nth=0");
-    assertThat(page.textContent("main")).contains(say(lang, "projects.near.order"));
+    assertThat(page.textContent("main")).contains(JOURNEYS.say(lang, "projects.near.order"));
     Browser.assertAccessible(page);
 
     page.navigate("/projects?q=" + project.code());
@@ -61,8 +53,8 @@ class CitizenOnAPhoneTest {
     String read = page.textContent("main");
     assertThat(read)
         .contains(new Formats(lang).money(project.sheet().financing().getFirst().amount()))
-        .contains(say(lang, "project.holder"))
-        .contains(say(lang, "change.public"));
+        .contains(JOURNEYS.say(lang, "project.holder"))
+        .contains(JOURNEYS.say(lang, "change.public"));
     assertThat(page.getAttribute("html", "dir")).isEqualTo(lang.dir());
     Browser.assertAccessible(page);
 
@@ -74,9 +66,5 @@ class CitizenOnAPhoneTest {
       assertThat(file.headers().get("content-disposition")).contains("attachment");
       assertThat(file.body()).hasSizeGreaterThan(100);
     }
-  }
-
-  private static String say(Lang lang, String key) {
-    return JISR.bean(Texts.class).get(lang, key);
   }
 }

@@ -18,13 +18,10 @@ import org.jisr.project.Project;
 import org.jisr.project.Renewals;
 import org.jisr.testing.Browser;
 import org.jisr.testing.Drafts;
-import org.jisr.testing.Running;
+import org.jisr.testing.Journeys;
 import org.jisr.web.Formats;
-import org.jisr.web.Texts;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every page of the portal and the workspace, read in every language and scanned. */
 class EveryPageTest {
@@ -83,52 +80,31 @@ class EveryPageTest {
           "/work/organisations/1/edit",
           "/work/journal");
 
-  private static Browser browser;
-
-  @BeforeAll
-  static void open() {
-    browser = Browser.open(Running.shared());
-  }
-
-  @AfterEach
-  void closeTabs() {
-    browser.closeTabs();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
+  @RegisterExtension private static final Journeys JOURNEYS = Journeys.shared();
 
   @Test
   void theWholePortalHasNoAccessibilityFindingOnADesk() {
-    Browser.assertAccessible(browser.desk(Lang.FR), PORTAL);
+    JOURNEYS.scanOnADesk(PORTAL, Optional.empty());
   }
 
   @Test
   void theWholePortalHasNoneOnAPhone() {
-    Browser.assertAccessible(browser.phone(Lang.AR), PORTAL, Lang.AR);
+    JOURNEYS.scanOnAPhone(PORTAL, Optional.empty(), Lang.AR, Lang.EN);
   }
 
   @Test
   void theWholeWorkspaceHasNoneOnADesk() {
-    Page officer = browser.desk(Lang.FR);
-    Browser.signIn(officer, "casa-officer");
-    Browser.assertAccessible(officer, WORKSPACE);
+    JOURNEYS.scanOnADesk(WORKSPACE, Optional.of("casa-officer"));
   }
 
   @Test
   void theWholeWorkspaceHasNoneOnAPhone() {
-    Page officer = browser.phone(Lang.AR);
-    Browser.signIn(officer, "idf-officer");
-    Browser.assertAccessible(officer, WORKSPACE, Lang.AR);
+    JOURNEYS.scanOnAPhone(WORKSPACE, Optional.of("idf-officer"), Lang.AR);
   }
 
   /** What is there only once somebody made it: a roadmap renewed, a risk, a note of a decision. */
   private static List<String> made() {
-    Running jisr = Running.shared();
+    Running jisr = JOURNEYS.jisr();
     Renewals renewals = new Renewals(jisr);
     Roadmap former = renewals.roadmap();
     Project project = renewals.project(former);
@@ -168,30 +144,20 @@ class EveryPageTest {
   @Test
   void whatIsThereOnceSomebodyMadeItHasNoneInAnyLanguage() {
     List<String> pages = made();
-    for (Lang lang : Lang.values()) {
-      for (Page officer : List.of(browser.desk(lang), browser.phone(lang))) {
-        Browser.signIn(officer, "casa-officer");
-        Browser.assertAccessible(officer, pages, lang);
-      }
-    }
-  }
-
-  @Test
-  void thePortalInEnglishHasNone() {
-    Browser.assertAccessible(browser.phone(Lang.EN), PORTAL, Lang.EN);
+    JOURNEYS.scanOnADesk(pages, Optional.of("casa-officer"));
+    JOURNEYS.scanOnAPhone(pages, Optional.of("casa-officer"), Lang.values());
   }
 
   @Test
   void theAdministratorsPagesHaveNone() {
-    Page administrator = browser.desk(Lang.FR);
-    Browser.signIn(administrator, "casa-administrator");
-    Browser.assertAccessible(
-        administrator, List.of("/work", "/work/people", "/work/people/1", "/work/tokens"));
+    JOURNEYS.scanOnADesk(
+        List.of("/work", "/work/people", "/work/people/1", "/work/tokens"),
+        Optional.of("casa-administrator"));
   }
 
   @Test
   void aCitizenReadsThePortalInArabicOnAPhone() {
-    Page citizen = browser.phone(Lang.AR);
+    Page citizen = JOURNEYS.phone(Lang.AR);
     citizen.navigate("/");
     assertThat(citizen.getAttribute("html", "dir")).isEqualTo("rtl");
     assertThat(citizen.locator(".axis").count()).isEqualTo(6);
@@ -204,13 +170,12 @@ class EveryPageTest {
 
   @Test
   void theFaultsOfABrokenIatiFileAreFoundInArabic() {
-    Page citizen = browser.desk(Lang.AR);
+    Page citizen = JOURNEYS.desk(Lang.AR);
     citizen.navigate("/iati");
     citizen.setInputFiles("#f-file", Path.of("src/test/resources/iati/broken.xml"));
     citizen.click("main form button.main");
     citizen.waitForSelector(".findings");
-    assertThat(citizen.textContent("h1"))
-        .isEqualTo(Running.shared().bean(Texts.class).get(Lang.AR, "iati.invalid"));
+    assertThat(citizen.textContent("h1")).isEqualTo(JOURNEYS.say(Lang.AR, "iati.invalid"));
     String text = citizen.textContent(".findings");
     assertThat(text).contains("XX-JISR-1").contains("activity-status").contains("السطر");
     citizen.locator(".finding a").first().click();

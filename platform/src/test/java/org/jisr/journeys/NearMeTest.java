@@ -10,39 +10,31 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jisr.base.Lang;
 import org.jisr.testing.Browser;
 import org.jisr.testing.Drafts;
+import org.jisr.testing.Journeys;
 import org.jisr.testing.Plans;
 import org.jisr.testing.Running;
-import org.jisr.web.Texts;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A citizen looks for what happens near them. */
 class NearMeTest {
 
   private static final Running JISR = Running.shared();
-  private static Browser browser;
+  @RegisterExtension private static final Journeys JOURNEYS = Journeys.shared();
 
   @BeforeAll
   static void open() {
-    browser = Browser.open(JISR);
     Plans.published(JISR, Drafts.code().replace("-", "") + "walk");
   }
 
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   private static String said(String key, Object... args) {
-    return JISR.bean(Texts.class).get(Lang.FR, key, args);
+    return JOURNEYS.say(Lang.FR, key, args);
   }
 
   @Test
   void aProvinceIsChosenFromAList() {
-    Page citizen = browser.phone(Lang.FR);
+    Page citizen = JOURNEYS.phone(Lang.FR);
     citizen.navigate("/projects");
     citizen.click("#near-fold summary");
     citizen.selectOption(
@@ -57,7 +49,7 @@ class NearMeTest {
 
   @Test
   void aCommuneIsTypedAndOneOfThoseOfThatNameChosen() {
-    Page citizen = browser.phone(Lang.AR);
+    Page citizen = JOURNEYS.phone(Lang.AR);
     citizen.navigate("/projects");
     citizen.click("#near-fold summary");
     citizen.fill("#near [name=commune]", "mondreville");
@@ -71,7 +63,7 @@ class NearMeTest {
 
   @Test
   void theDeviceIsAskedOnlyByItsButtonAndAnswersToAboutAKilometre() {
-    Page citizen = browser.phone(Lang.FR);
+    Page citizen = JOURNEYS.phone(Lang.FR);
     citizen.context().grantPermissions(List.of("geolocation"));
     citizen.context().setGeolocation(new Geolocation(33.001234, -7.598765));
     List<String> asked = new CopyOnWriteArrayList<>();
@@ -89,7 +81,7 @@ class NearMeTest {
 
   @Test
   void whoRefusesIsToldWhatElseToDo() {
-    Page citizen = browser.desk(Lang.FR);
+    Page citizen = JOURNEYS.desk(Lang.FR);
     citizen.context().clearPermissions();
     citizen.navigate("/projects");
     citizen.click("#near-fold summary");

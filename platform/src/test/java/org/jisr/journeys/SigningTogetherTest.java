@@ -9,46 +9,29 @@ import org.jisr.people.Accounts;
 import org.jisr.people.Persons;
 import org.jisr.people.Role;
 import org.jisr.testing.Browser;
-import org.jisr.testing.Running;
-import org.jisr.web.Texts;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.jisr.testing.Journeys;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two sides draft, sign and publish a roadmap in a real browser, on a database of their own. */
 class SigningTogetherTest {
 
-  private Running running;
-  private Browser browser;
-
-  @BeforeEach
-  void open() {
-    running = Running.fresh().found();
-    browser = Browser.open(running);
-  }
-
-  @AfterEach
-  void close() {
-    if (browser != null) {
-      browser.close();
-    }
-    running.close();
-  }
+  @RegisterExtension private static final Journeys JOURNEYS = Journeys.fresh();
 
   @ParameterizedTest
   @EnumSource(
       value = Lang.class,
       names = {"FR", "AR"})
   void aRoadmapIsDraftedKeyedByBothSidesAndPublished(Lang lang) {
-    Page officer = signedIn(lang, "casa-officer");
+    Page officer = JOURNEYS.signedIn(lang, "casa-officer");
     draft(officer, lang);
     String board = officer.url();
     press(officer, lang, "propose.signature");
     String decision = officer.url();
     Browser.assertAccessible(officer);
 
-    Page casa = signedIn(lang, "casa-signatory");
+    Page casa = JOURNEYS.signedIn(lang, "casa-signatory");
     turn(casa, decision);
     assertThat(casa.locator(".slot.a.turned").count()).isEqualTo(1);
     Browser.assertAccessible(casa);
@@ -58,22 +41,22 @@ class SigningTogetherTest {
     officer.fill("[name='body." + lang.code() + "']", "Un engagement changé · التزام معدل");
     officer.click("main form button.main");
     casa.navigate(decision);
-    assertThat(casa.textContent("main")).contains(say(lang, "decision.fell"));
+    assertThat(casa.textContent("main")).contains(JOURNEYS.say(lang, "decision.fell"));
     assertThat(casa.locator(".slot.a.turned").count()).isZero();
     Browser.assertAccessible(casa);
 
     turn(casa, decision);
-    Page idf = signedIn(lang, "idf-signatory");
+    Page idf = JOURNEYS.signedIn(lang, "idf-signatory");
     turn(idf, decision);
-    assertThat(idf.textContent("main")).contains(say(lang, "decision.state.decided"));
+    assertThat(idf.textContent("main")).contains(JOURNEYS.say(lang, "decision.state.decided"));
     Browser.assertAccessible(idf);
 
     officer.navigate(board);
     press(officer, lang, "propose.publication");
     String publication = officer.url();
     turn(officer, publication);
-    turn(signedIn(lang, "idf-officer"), publication);
-    Page citizen = browser.phone(lang);
+    turn(JOURNEYS.signedIn(lang, "idf-officer"), publication);
+    Page citizen = JOURNEYS.phone(lang);
     citizen.navigate("/roadmap");
     assertThat(citizen.textContent("h1")).contains("2028-2030");
     Browser.assertAccessible(citizen);
@@ -85,19 +68,19 @@ class SigningTogetherTest {
       names = {"FR", "AR"})
   void onePersonWithTwoAccountsIsRefusedTheSecondKey(Lang lang) {
     twoAccountsOfOnePerson();
-    Page officer = signedIn(lang, "casa-officer");
+    Page officer = JOURNEYS.signedIn(lang, "casa-officer");
     draft(officer, lang);
     press(officer, lang, "propose.signature");
     String decision = officer.url();
-    Page first = signedIn(lang, "one-a");
+    Page first = JOURNEYS.signedIn(lang, "one-a");
     turn(first, decision);
-    Page second = signedIn(lang, "one-b");
+    Page second = JOURNEYS.signedIn(lang, "one-b");
     second.navigate("/work/account");
     second.locator("form[action='/work/account/seat'] button").first().click();
     second.navigate(decision);
     assertThat(second.locator("[name=power]").count()).isZero();
     String answer = (String) second.evaluate(SEND_KEY, decision + "/key");
-    assertThat(answer).contains("422").contains(say(lang, "key.same.person"));
+    assertThat(answer).contains("422").contains(JOURNEYS.say(lang, "key.same.person"));
   }
 
   /** Sends the key's form without its button, as somebody would who does not stop at a page. */
@@ -113,8 +96,8 @@ class SigningTogetherTest {
       """;
 
   private void twoAccountsOfOnePerson() {
-    Persons persons = running.bean(Persons.class);
-    Accounts accounts = running.bean(Accounts.class);
+    Persons persons = JOURNEYS.jisr().bean(Persons.class);
+    Accounts accounts = JOURNEYS.jisr().bean(Accounts.class);
     long one =
         persons.insert(new Persons.Add("Une personne, deux comptes", "one@jisr.invalid", Lang.FR));
     persons.insert(new Persons.Sit(one, Side.A, Role.SIGNATORY));
@@ -152,18 +135,8 @@ class SigningTogetherTest {
   }
 
   private void press(Page page, Lang lang, String key) {
-    page.locator("main button", new Page.LocatorOptions().setHasText(say(lang, key)))
+    page.locator("main button", new Page.LocatorOptions().setHasText(JOURNEYS.say(lang, key)))
         .first()
         .click();
-  }
-
-  private Page signedIn(Lang lang, String login) {
-    Page page = browser.desk(lang);
-    Browser.signIn(page, login);
-    return page;
-  }
-
-  private String say(Lang lang, String key) {
-    return running.bean(Texts.class).get(lang, key);
   }
 }

@@ -9,11 +9,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jisr.base.Lang;
 import org.jisr.testing.Browser;
 import org.jisr.testing.Drafts;
+import org.jisr.testing.Journeys;
 import org.jisr.testing.Plans;
 import org.jisr.testing.Running;
-import org.jisr.web.Texts;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,19 +24,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class VisitTomorrowTest {
 
   private static final Running JISR = Running.shared();
-  private static Browser browser;
+  @RegisterExtension private static final Journeys JOURNEYS = Journeys.shared();
 
   @BeforeAll
   static void open() {
-    browser = Browser.open(JISR);
     Plans.contracted(JISR, Drafts.code().replace("-", "") + "visit");
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @ParameterizedTest
@@ -44,16 +36,15 @@ class VisitTomorrowTest {
       value = Lang.class,
       names = {"FR", "AR"})
   void anElectedOfficialReadsOnePageAndTakesItAlong(Lang lang) throws Exception {
-    Page page = browser.desk(lang);
-    Browser.signIn(page, "idf-signatory");
+    Page page = JOURNEYS.signedIn(lang, "idf-signatory");
     page.click(".rail a[href='/work/briefing'] >> visible=true");
-    assertThat(page.textContent("h1")).isEqualTo(say(lang, "room.briefing"));
+    assertThat(page.textContent("h1")).isEqualTo(JOURNEYS.say(lang, "room.briefing"));
     String read = page.textContent("main");
     assertThat(read)
-        .contains(say(lang, "briefing.wins"))
-        .contains(say(lang, "briefing.open"))
-        .contains(say(lang, "briefing.next"))
-        .contains(say(lang, "briefing.unrecorded"))
+        .contains(JOURNEYS.say(lang, "briefing.wins"))
+        .contains(JOURNEYS.say(lang, "briefing.open"))
+        .contains(JOURNEYS.say(lang, "briefing.next"))
+        .contains(JOURNEYS.say(lang, "briefing.unrecorded"))
         .contains("MAD")
         .doesNotContain("MAD + EUR");
     Browser.assertAccessible(page);
@@ -68,9 +59,5 @@ class VisitTomorrowTest {
         assertThat(sheet.getDocumentCatalog().getLanguage()).startsWith(taken.code());
       }
     }
-  }
-
-  private static String say(Lang lang, String key) {
-    return JISR.bean(Texts.class).get(lang, key);
   }
 }

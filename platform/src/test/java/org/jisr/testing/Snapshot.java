@@ -28,8 +28,12 @@ public record Snapshot(Map<String, String> tables) {
     return new Snapshot(tables);
   }
 
+  /**
+   * How many rows and the sum of their hashes, which needs no order: sorting them took ten times as
+   * long.
+   */
   private static String content(String table) {
-    return "select '%1$s', count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from %1$s t"
+    return "select '%1$s', count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from %1$s t"
         .formatted(table);
   }
 }

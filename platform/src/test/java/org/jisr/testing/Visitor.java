@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -134,25 +135,30 @@ public final class Visitor {
   }
 
   /**
-   * The token of the sign-in form; for one who is in, and sees no such form, that of the cookie.
+   * The token of the cookie for one who is in; before that, of the sign-in form, which brings the
+   * cookie.
    */
   public String token() {
+    if (since.isAfter(Instant.EPOCH) && cookie().isPresent()) {
+      return unmasked();
+    }
     Matcher token = TOKEN.matcher(get("/signin").body());
     return token.find() ? token.group(1) : unmasked();
   }
 
   /** As a form would show it, masked with zeros: Spring Security's XOR with as many bytes. */
   private String unmasked() {
-    byte[] token =
-        cookies.getCookieStore().getCookies().stream()
-            .filter(cookie -> cookie.getName().equals("jisr-form"))
-            .map(HttpCookie::getValue)
-            .findFirst()
-            .orElse("")
-            .getBytes(StandardCharsets.UTF_8);
+    byte[] token = cookie().orElse("").getBytes(StandardCharsets.UTF_8);
     byte[] masked = new byte[2 * token.length];
     System.arraycopy(token, 0, masked, token.length, token.length);
     return Base64.getUrlEncoder().encodeToString(masked);
+  }
+
+  private Optional<String> cookie() {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("jisr-form"))
+        .map(HttpCookie::getValue)
+        .findFirst();
   }
 
   public CookieManager cookies() {

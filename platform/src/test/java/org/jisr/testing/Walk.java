@@ -5,21 +5,18 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jisr.base.Lang;
 import org.jisr.people.Act;
 import org.jisr.project.Project;
@@ -43,31 +40,13 @@ public record Walk(Running jisr, Collection<String> codes, Collection<String> wo
           "commune=Settat",
           "after=1");
 
-  /** What is made for each answer: keys of forms, a session. */
-  private static final Pattern FRESH =
-      Pattern.compile("name=\"_(csrf|once)\" value=\"[^\"]*\"|JSESSIONID=\\w+");
-
-  private static final Pattern WRITTEN =
-      Pattern.compile("<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\\w+>");
-
-  /** Headers of the line and of the moment, not of what is answered. */
-  private static final List<String> UNSTEADY =
-      List.of("date", "set-cookie", "content-length", "connection", "keep-alive");
-
   /** Like the secret of somebody's own calendar, and nobody's: with a secret one is signed in. */
   private static final String NOBODYS = "A".repeat(43);
 
+  /** As many as ask at once: about what keeps the processors of a small machine busy. */
+  private static final int READERS = 6;
+
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-  /** What was answered: enough to tell two answers apart. */
-  public record Seen(int status, String headers, String body) {
-
-    public boolean says(String word) {
-      return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])")
-          .matcher(headers + "\n" + body)
-          .find();
-    }
-  }
 
   /** Every open address that is read, with examples for its variables. */
   public List<String> addresses() {
@@ -127,36 +106,106 @@ public record Walk(Running jisr, Collection<String> codes, Collection<String> wo
     return Stream.concat(versions.stream(), Stream.of(987_654_321L));
   }
 
+  /** One question and under which name its answer is kept. */
+  private record Question(String name, String method, Lang lang, String address) {
+
+    static Question get(Lang lang, String address) {
+      return new Question(lang.code() + " " + address, "GET", lang, address);
+    }
+  }
+
   /** Everything once: each address in each language, then with each query. */
   public Map<String, Seen> all() {
+    return answers(addresses().stream().flatMap(Walk::questions));
+  }
+
+  private static Stream<Question> questions(String address) {
+    return Stream.of(
+            Stream.of(Lang.values()).map(lang -> Question.get(lang, address)),
+            QUERIES.stream().map(query -> Question.get(Lang.FR, address + "?" + query)),
+            Stream.of(new Question("HEAD " + address, "HEAD", Lang.FR, address)),
+            Stream.of(Question.get(Lang.FR, address + "/none")))
+        .flatMap(all -> all);
+  }
+
+  /** Every search for the words, in every language; each with the word that was asked for. */
+  private Map<String, Map<String, Seen>> searches() {
+    List<String> addresses = addresses();
+    Map<String, Map<String, Seen>> byWord = new LinkedHashMap<>();
+    for (String word : words) {
+      byWord.put(
+          word,
+          answers(
+              addresses.stream()
+                  .flatMap(address ->
+                      Stream.of(Lang.values())
+                          .map(lang -> Question.get(lang, address + "?q=" + word)))));
+    }
+    return byWord;
+  }
+
+  /** Asks a few at a time, as many readers do; in the order of the questions. */
+  private Map<String, Seen> answers(Stream<Question> questions) {
     Map<String, Seen> seen = new LinkedHashMap<>();
-    for (String address : addresses()) {
-      for (Lang lang : Lang.values()) {
-        seen.put(lang.code() + " " + address, get(lang, address));
-      }
-      for (String query : QUERIES) {
-        seen.put("fr " + address + "?" + query, get(Lang.FR, address + "?" + query));
-      }
-      seen.put("HEAD " + address, ask("HEAD", Lang.FR, address));
-      seen.put("fr " + address + "/none", get(Lang.FR, address + "/none"));
+    try (ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
+      questions
+          .map(asked ->
+              Map.entry(
+                  asked.name(),
+                  readers.submit(() -> ask(asked.method(), asked.lang(), asked.address()))))
+          .toList()
+          .forEach(asked -> seen.put(asked.getKey(), answer(asked.getValue())));
     }
     return seen;
   }
 
-  /** Every search for the words, in every language; each with the word that was asked for. */
-  public Map<String, Map<String, Seen>> searches() {
-    Map<String, Map<String, Seen>> byWord = new LinkedHashMap<>();
-    for (String word : words) {
-      Map<String, Seen> seen = new LinkedHashMap<>();
-      for (String address : addresses()) {
-        for (Lang lang : Lang.values()) {
-          String asked = address + "?q=" + word;
-          seen.put(lang.code() + " " + asked, get(lang, asked));
-        }
-      }
-      byWord.put(word, seen);
+  private static Seen answer(Future<Seen> asked) {
+    try {
+      return asked.get();
+    } catch (ExecutionException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
-    return byWord;
+  }
+
+  /** Where any of these words stands, on all that is read and in all that is searched. */
+  public List<String> found(List<String> sought) {
+    return Stream.of(saying(all(), sought), searched(sought)).flatMap(List::stream).toList();
+  }
+
+  /**
+   * Where a search finds these words; what was searched for itself is echoed: it does not count.
+   */
+  public List<String> searched(List<String> sought) {
+    return searches().entrySet().stream()
+        .flatMap(search ->
+            saying(
+                search.getValue(),
+                sought.stream().filter(word -> !word.equals(search.getKey())).toList())
+                .stream())
+        .toList();
+  }
+
+  /** Which of the answers say which of the words. */
+  public static List<String> saying(Map<String, Seen> answers, List<String> sought) {
+    return answers.entrySet().stream()
+        .flatMap(answer ->
+            sought.stream()
+                .filter(answer.getValue()::says)
+                .map(word -> answer.getKey() + " says " + word))
+        .toList();
+  }
+
+  /** The addresses that answered otherwise before. */
+  public static List<String> changed(Map<String, Seen> before, Map<String, Seen> after) {
+    return after.entrySet().stream()
+        .filter(answer -> before.containsKey(answer.getKey()))
+        .filter(answer -> !answer.getValue().equals(before.get(answer.getKey())))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 
   public Seen get(Lang lang, String address) {
@@ -175,55 +224,12 @@ public record Walk(Running jisr, Collection<String> codes, Collection<String> wo
       request.headers(headers);
     }
     try {
-      HttpResponse<byte[]> answer = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
-      return new Seen(answer.statusCode(), headers(answer), text(address, answer));
+      return Seen.of(address, CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
-  }
-
-  private static String headers(HttpResponse<?> answer) {
-    List<String> lines = new ArrayList<>();
-    answer
-        .headers()
-        .map()
-        .forEach((name, values) -> {
-          if (!UNSTEADY.contains(name)) {
-            lines.add(name + ": " + values);
-          }
-        });
-    return String.join("\n", lines);
-  }
-
-  private static String text(String address, HttpResponse<byte[]> answer) throws IOException {
-    String type = answer.headers().firstValue("content-type").orElse("");
-    byte[] body = answer.body();
-    if (body.length > 3 && body[0] == 'P' && body[1] == 'K') {
-      return unzipped(body);
-    }
-    if (type.equals("application/pdf") && body.length > 0) {
-      return PrintedText.of(body).logical();
-    }
-    if (body.length == 0 || type.matches("(text/|application/(.*\\+)?(json|xml)).*")) {
-      String text = new String(body, StandardCharsets.UTF_8).replace("\r\n ", "");
-      return FRESH.matcher(text).replaceAll("fresh");
-    }
-    throw new AssertionError("teach the walk to read " + type + " of " + address);
-  }
-
-  /** By its directory, as a spreadsheet opens it; without the moment at which it was written. */
-  private static String unzipped(byte[] body) throws IOException {
-    StringBuilder all = new StringBuilder();
-    try (ZipFile zip = ZipFile.builder().setByteArray(body).get()) {
-      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-        all.append(entry.getName()).append('\n');
-        all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
-        all.append('\n');
-      }
-    }
-    return WRITTEN.matcher(all).replaceAll("");
   }
 }

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,9 @@ import org.jisr.testing.Snapshot;
 import org.jisr.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
 class SessionsTest {
 
@@ -181,5 +185,23 @@ class SessionsTest {
         .param(login)
         .update();
     assertThat(officer.get("/work").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void twoPagesReadAtOnceMayKeepTheSameInTheirSession() {
+    bothKeep(JISR.bean(JdbcIndexedSessionRepository.class));
+  }
+
+  private static <S extends Session> void bothKeep(SessionRepository<S> sessions) {
+    S begun = sessions.createSession();
+    sessions.save(begun);
+    S one = Objects.requireNonNull(sessions.findById(begun.getId()));
+    S other = Objects.requireNonNull(sessions.findById(begun.getId()));
+    one.setAttribute("kept", "by one");
+    other.setAttribute("kept", "by the other");
+    sessions.save(one);
+    sessions.save(other);
+    S after = Objects.requireNonNull(sessions.findById(begun.getId()));
+    assertThat(after.<String>getAttribute("kept")).isEqualTo("by the other");
   }
 }

@@ -3,54 +3,38 @@ package org.jisr.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.jisr.base.Lang;
 import org.jisr.testing.Browser;
-import org.jisr.testing.Running;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.jisr.testing.Journeys;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The pages that every room shares, in a real browser. */
 class SharedPagesTest {
 
-  private static Browser browser;
+  @RegisterExtension private static final Journeys JOURNEYS = Journeys.shared();
 
-  @BeforeAll
-  static void open() {
-    browser = Browser.open(Running.shared());
-  }
-
-  @AfterEach
-  void closeTabs() {
-    browser.closeTabs();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
+  private static final List<String> PAGES = List.of("/signin", "/no-such-page");
 
   @Test
   void haveNoAccessibilityFindingInAnyLanguageOnADesk() {
-    Browser.assertAccessible(browser.desk(Lang.FR), List.of("/signin", "/no-such-page"));
+    JOURNEYS.scanOnADesk(PAGES, Optional.empty());
   }
 
   @Test
   void haveNoneOnAPhoneEither() {
-    Browser.assertAccessible(browser.phone(Lang.AR), List.of("/signin", "/no-such-page"));
+    JOURNEYS.scanOnAPhone(PAGES, Optional.empty());
   }
 
   @Test
   void sayWhatIsWrongWithASignInInTheReadersLanguage() {
-    var page = browser.desk(Lang.AR);
+    var page = JOURNEYS.desk(Lang.AR);
     page.navigate("/signin");
     page.fill("[name=login]", "nobody");
     page.fill("[name=password]", "nothing at all");
     page.click("main form button.main");
-    String denied = Running.shared().bean(Texts.class).get(Lang.AR, "signin.denied");
+    String denied = JOURNEYS.say(Lang.AR, "signin.denied");
     assertThat(page.textContent("#faults")).contains(denied);
     Browser.assertAccessible(page);
   }
