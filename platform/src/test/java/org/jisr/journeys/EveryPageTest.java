@@ -19,6 +19,7 @@ import org.jisr.project.Renewals;
 import org.jisr.testing.Browser;
 import org.jisr.testing.Drafts;
 import org.jisr.testing.Journeys;
+import org.jisr.testing.Running;
 import org.jisr.web.Formats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
