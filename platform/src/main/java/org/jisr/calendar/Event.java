@@ -62,6 +62,11 @@ public record Event(
     return project.map(Project::title).orElse(LocalText.EMPTY);
   }
 
+  /** It belongs to a project that describes no real operation. */
+  public boolean illustrative() {
+    return project.filter(p -> p.sheet().illustrative()).isPresent();
+  }
+
   /** It still has to happen. */
   boolean ahead(LocalDate today) {
     return !done && !on.isBefore(today);
