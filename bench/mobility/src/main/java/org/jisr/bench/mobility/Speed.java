@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jisr.mobility.geo.Point;
 import org.jisr.mobility.gtfs.Feeds;
@@ -120,19 +121,30 @@ final class Speed {
         "ms", theirs, "speed.peer", oracle.name(), window.size(), times.size(), theirs / ours);
   }
 
-  /** The same questions by one thread and by two. */
+  /**
+   * The same questions by one thread and by two: by the clock, which other work on the machine
+   * slows, and by the CPU time of the threads, which tells what they take from each other.
+   */
   void threads(Network network) {
     Timetable timetable = Timetable.of(network, window, limits, Direction.FORWARDS);
     int[] origins = origins(network, 4_000);
     together(timetable, origins, 2);
-    double[] ratios = new double[5];
-    for (int i = 0; i < ratios.length; i++) {
-      ratios[i] = together(timetable, origins, 1) / together(timetable, origins, 2);
+    double[] clock = new double[5];
+    double[] cpu = new double[5];
+    for (int i = 0; i < clock.length; i++) {
+      Taken one = together(timetable, origins, 1);
+      Taken two = together(timetable, origins, 2);
+      clock[i] = (double) one.clock() / two.clock();
+      cpu[i] = 2.0 * one.cpu() / two.cpu();
     }
-    report.say("threads", median(ratios));
+    report.say("threads", median(clock), median(cpu));
   }
 
-  private static double together(Timetable timetable, int[] origins, int threads) {
+  /** Nanoseconds by the clock, and of CPU time of all threads together. */
+  private record Taken(long clock, long cpu) {}
+
+  private static Taken together(Timetable timetable, int[] origins, int threads) {
+    AtomicLong worked = new AtomicLong();
     long start = System.nanoTime();
     List<Thread> all = new ArrayList<>();
     for (int t = 0; t < threads; t++) {
@@ -144,6 +156,7 @@ final class Speed {
                 for (int i = part; i < origins.length; i += threads) {
                   search.fromStop(origins[i]);
                 }
+                worked.addAndGet(cpu());
               }));
     }
     for (Thread thread : all) {
@@ -153,7 +166,7 @@ final class Speed {
         throw new IllegalStateException(e);
       }
     }
-    return System.nanoTime() - start;
+    return new Taken(System.nanoTime() - start, worked.get());
   }
 
   void endToEnd(Network network) {
