@@ -12,7 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jisr.Jisr;
 import org.jisr.base.LocalText;
 import org.jisr.base.Outcome;
@@ -192,18 +193,11 @@ final class Portfolio {
       throws IOException, InterruptedException {
     int size = guest.page(page.path()).length() / 1_000;
     Pace.Times sql = Pace.run(PER_SECOND, seconds, () -> page.sql().replay(alone));
-    AtomicInteger n = new AtomicInteger();
-    boolean busy = page.what().endsWith(BUSY);
+    Callable<Boolean> each = () -> !guest.page(page.path()).isEmpty();
     Pace.Times whole =
-        Pace.run(
-            PER_SECOND,
-            seconds,
-            () -> {
-              if (busy && n.incrementAndGet() % PER_SECOND == 0) {
-                guest.save();
-              }
-              return !guest.page(page.path()).isEmpty();
-            });
+        page.what().endsWith(BUSY)
+            ? whileSaving(guest, () -> Pace.run(PER_SECOND, seconds, each))
+            : Pace.run(PER_SECOND, seconds, each);
     double ratio = whole.millis(95) / sql.millis(95);
     System.out.printf(
         "%-56s %6d %8.1f %8.1f %8d %8.1f %8.1f %7.1f%n",
@@ -216,6 +210,12 @@ final class Portfolio {
         sql.millis(95),
         ratio);
     return whole.millis(95) <= LIMIT && ratio <= TIMES;
+  }
+
+  private static Pace.Times whileSaving(Guest guest, Supplier<Pace.Times> pace) {
+    try (Saver saver = new Saver(guest)) {
+      return pace.get();
+    }
   }
 
   private static HikariDataSource pool(Logins logins) {
