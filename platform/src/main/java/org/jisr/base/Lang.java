@@ -53,6 +53,11 @@ public enum Lang {
 
   /** Finds a language by its code, also with a region ({@code ar-MA}); empty for any other. */
   public static Optional<Lang> find(String tag) {
+    for (Lang lang : values()) {
+      if (lang.code.equals(tag)) {
+        return Optional.of(lang);
+      }
+    }
     String primary = tag.strip().toLowerCase(Locale.ROOT).split("[-_;]", 2)[0];
     return Arrays.stream(values()).filter(l -> l.code.equals(primary)).findFirst();
   }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -17,11 +18,23 @@ final class Remembered {
   /** Questions kept, the longest unasked leaves first; an answer takes a few kilobytes. */
   private static final int MOST = 200;
 
+  /** A question's answer, once somebody has found it; whoever asks meanwhile waits for it. */
+  private static final class Answer {
+    private @Nullable Object found;
+
+    synchronized Object get(Supplier<?> search) {
+      if (found == null) {
+        found = search.get();
+      }
+      return found;
+    }
+  }
+
   private final LongSupplier version;
-  private final Map<Object, Object> answers =
+  private final Map<Object, Answer> answers =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Object, Answer> eldest) {
           return size() > MOST;
         }
       };
@@ -35,32 +48,25 @@ final class Remembered {
   }
 
   /**
-   * The answer to a question.
+   * The answer to a question. It is searched once a version: after a change, all who come at once
+   * would count the same ten thousand rows, and wait for each other.
    *
    * @param question what it depends on beside the data; one kind of question has one type of answer
    */
   @SuppressWarnings("unchecked")
-  <T> T get(Object question, Supplier<T> answer) {
+  <T> T get(Object question, Supplier<T> search) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
-      return answer.get();
+      return search.get();
     }
-    long now = version.getAsLong();
-    synchronized (answers) {
-      if (now > stamp) {
-        answers.clear();
-        stamp = now;
-      }
-      Object known = now == stamp ? answers.get(question) : null;
-      if (known != null) {
-        return (T) known;
-      }
+    return (T) at(version.getAsLong(), question).get(search);
+  }
+
+  /** Where the answer at a version is kept; that of a version already past is not. */
+  private synchronized Answer at(long now, Object question) {
+    if (now > stamp) {
+      answers.clear();
+      stamp = now;
     }
-    T made = answer.get();
-    synchronized (answers) {
-      if (now == stamp) {
-        answers.put(question, made);
-      }
-    }
-    return made;
+    return now == stamp ? answers.computeIfAbsent(question, q -> new Answer()) : new Answer();
   }
 }

@@ -27,9 +27,10 @@ public record Tally(int count, Map<Part, Map<String, Integer>> spread) {
     /** First and last year: {@code 2016/2019}. */
     YEARS(
         """
-        select extract(year from starts_on) || '/' || extract(year from ends_on), sum(n) from (
-          select starts_on, ends_on, count(*) as n from hit group by starts_on, ends_on) days
-        group by 1
+        select first || '/' || last, n from (
+          select date_part('year', starts_on) as first, date_part('year', ends_on) as last,
+                 count(*) as n
+          from hit group by 1, 2) years
         """),
 
     /** Number of the commitment served. */

@@ -2,9 +2,11 @@ package org.jisr.store;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,11 +28,21 @@ public final class LocalTexts {
   }
 
   public static LocalText read(String json) {
-    JsonNode node = JSON.readTree(json);
     Map<Lang, String> texts = new EnumMap<>(Lang.class);
-    for (Lang lang : Lang.values()) {
-      node.path(lang.code()).asStringOpt().ifPresent(found -> texts.put(lang, found));
+    Lang source = Lang.FR;
+    try (JsonParser parser = JSON.createParser(json)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = parser.currentName();
+        String value = Objects.requireNonNullElse(parser.nextStringValue(), "");
+        parser.skipChildren();
+        if (name.equals("source")) {
+          source = Lang.find(value).orElse(Lang.FR);
+        } else {
+          Lang.find(name).ifPresent(lang -> texts.put(lang, value));
+        }
+      }
     }
-    return new LocalText(Lang.find(node.path("source").asString("fr")).orElse(Lang.FR), texts);
+    return new LocalText(source, texts);
   }
 }

@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -129,7 +130,10 @@ public class Pages {
     response.addHeader("Vary", "Accept-Language, Cookie");
     response.setHeader("Cache-Control", page.reader().isPresent() ? "no-store" : "no-cache");
     response.setContentLength(out.getContentLength());
-    out.writeTo(response.getOutputStream());
+    // A page is thousands of pieces, and each filter looks at each write.
+    ByteArrayOutputStream whole = new ByteArrayOutputStream(out.getContentLength());
+    out.writeTo(whole);
+    whole.writeTo(response.getOutputStream());
   }
 
   private static String csrf(HttpServletRequest request) {

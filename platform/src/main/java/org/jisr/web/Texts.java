@@ -46,6 +46,10 @@ public class Texts {
    * @throws IllegalArgumentException for a key nobody wrote; a test walks them all
    */
   public String get(Lang lang, String key, Object... args) {
+    String pattern = pattern(lang, key);
+    if (pattern.indexOf('{') < 0) { // takes no arguments, as most do: it is its own text
+      return pattern;
+    }
     MessageFormat format =
         formats.getOrDefault(lang, Map.of()).computeIfAbsent(key, k -> format(lang, k));
     synchronized (format) {

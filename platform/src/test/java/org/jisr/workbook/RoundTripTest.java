@@ -134,6 +134,24 @@ class RoundTripTest {
   }
 
   @Test
+  void aReportHoldsUntilSomethingChanges() {
+    byte[] book = workbook(DEMONSTRATION, Lang.EN);
+    try (Running empty = Running.fresh().founded()) {
+      By officer = Acting.newcomer(empty, Role.OFFICER, Side.A);
+      long first = brought(empty, officer, book);
+      long second = brought(empty, again(officer), book);
+      Check read = check(empty, second);
+      assertThat(read.ready()).isTrue();
+      assertThat(check(empty, second)).isSameAs(read);
+      done(empty.bean(Uploads.class).enter(again(officer), first));
+      assertThat(Drafts.refusal(empty.bean(Uploads.class).enter(again(officer), second)))
+          .containsExactly("workbook.unready");
+      assertThat(check(empty, second).identical()).isEqualTo(read.projects().size());
+      assertThat(check(empty, first).projects()).isEmpty();
+    }
+  }
+
+  @Test
   void whicheverStatementFailsNothingIsHalfEntered() {
     byte[] book = workbook(DEMONSTRATION, Lang.FR);
     try (Running empty = Running.fresh().founded()) {

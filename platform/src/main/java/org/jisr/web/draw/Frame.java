@@ -33,6 +33,10 @@ record Frame(Region region, Side side, double x, double y, double scale) {
 
   /** Tinted land with its outline in the side's colour, and thin borders inside. */
   String land() {
+    return region.land(this, Frame::drawn);
+  }
+
+  private String drawn() {
     var shape = region.shape(DETAIL / scale);
     var svg = new Svg().open("g", "stroke", SideMark.colour(side), "stroke-linejoin", "round");
     svg.leaf("path", "d", path(shape.outline()), "fill", SideMark.tint(side), "stroke-width", 1.3);

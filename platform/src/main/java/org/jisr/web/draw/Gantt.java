@@ -9,10 +9,8 @@ import java.util.List;
  * Projects as bars on one calendar, with their milestones as stars: what is done is dark, what is
  * to come is sand, what is not yet decided is dashed, what is suspended is amber. The table of the
  * same projects stands beside it.
- *
- * @param rows at least one, in the order of their list
  */
-public record Gantt(List<Row> rows, LocalDate today, Words words) {
+public final class Gantt {
 
   /** How a bar is drawn. */
   public enum Kind {
@@ -50,8 +48,32 @@ public record Gantt(List<Row> rows, LocalDate today, Words words) {
   private static final double BAR = 16;
   private static final double LETTERS = 15;
 
-  public Gantt {
-    rows = List.copyOf(rows);
+  private final List<Row> rows;
+  private final LocalDate today;
+  private final Words words;
+
+  /** The first of January of the earliest year. */
+  private final LocalDate first;
+
+  /** The day after the last: a first of January. */
+  private final LocalDate end;
+
+  /**
+   * @param rows at least one, in the order of their list
+   */
+  public Gantt(List<Row> rows, LocalDate today, Words words) {
+    this.rows = List.copyOf(rows);
+    this.today = today;
+    this.words = words;
+    this.first =
+        rows.stream().map(Row::from).min(Comparator.naturalOrder()).orElse(today).withDayOfYear(1);
+    this.end =
+        rows.stream()
+            .map(Row::until)
+            .max(Comparator.naturalOrder())
+            .orElse(today)
+            .withDayOfYear(1)
+            .plusYears(1);
   }
 
   /** The picture, mirrored for a right-to-left reader. */
@@ -66,35 +88,16 @@ public record Gantt(List<Row> rows, LocalDate today, Words words) {
     return svg.end();
   }
 
-  /** The first day of the calendar: the first of January of the earliest year. */
-  LocalDate first() {
-    return rows.stream()
-        .map(Row::from)
-        .min(Comparator.naturalOrder())
-        .orElse(today)
-        .withDayOfYear(1);
-  }
-
-  /** The day after the last: a first of January. */
-  LocalDate end() {
-    return rows.stream()
-        .map(Row::until)
-        .max(Comparator.naturalOrder())
-        .orElse(today)
-        .withDayOfYear(1)
-        .plusYears(1);
-  }
-
   /** The pixels from the start of reading to the beginning of a day. */
-  double along(LocalDate day) {
-    double all = ChronoUnit.DAYS.between(first(), end());
-    double share = Math.clamp(ChronoUnit.DAYS.between(first(), day) / all, 0.0, 1.0);
+  private double along(LocalDate day) {
+    double all = ChronoUnit.DAYS.between(first, end);
+    double share = Math.clamp(ChronoUnit.DAYS.between(first, day) / all, 0.0, 1.0);
     return NAMES + share * (WIDTH - NAMES - 2);
   }
 
   private void years(Mirror pen) {
     double foot = HEAD + rows.size() * ROW;
-    for (LocalDate year = first(); year.isBefore(end()); year = year.plusYears(1)) {
+    for (LocalDate year = first; year.isBefore(end); year = year.plusYears(1)) {
       pen.upright(along(year), HEAD - 18, foot, Palette.LINE, 1);
       double middle = (along(year) + along(year.plusYears(1))) / 2;
       pen.digits(middle, HEAD - 8, Integer.toString(year.getYear()), LETTERS, Palette.INK_2);
@@ -192,7 +195,7 @@ public record Gantt(List<Row> rows, LocalDate today, Words words) {
   }
 
   private void today(Mirror pen) {
-    if (today.isBefore(first()) || !today.isBefore(end())) {
+    if (today.isBefore(first) || !today.isBefore(end)) {
       return;
     }
     double at = along(today);

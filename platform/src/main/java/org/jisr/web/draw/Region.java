@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.coverage.CoverageUnion;
@@ -42,6 +43,7 @@ final class Region {
   private final double middle;
   private final Envelope extent;
   private final Map<Double, Shape> shapes = new ConcurrentHashMap<>();
+  private final Map<Frame, String> lands = new ConcurrentHashMap<>();
 
   /** The outline of the territory, and the borders inside it. */
   record Shape(Geometry outline, Geometry inner) {}
@@ -139,6 +141,11 @@ final class Region {
    */
   Shape shape(double tolerance) {
     return shapes.computeIfAbsent(tolerance, this::simplified);
+  }
+
+  /** The land as it is drawn in a frame: pages lay it in a handful of places, always alike. */
+  String land(Frame frame, Function<Frame, String> drawn) {
+    return lands.computeIfAbsent(frame, drawn);
   }
 
   private Shape simplified(double tolerance) {

@@ -67,6 +67,11 @@ record Running(Process process, URI address, Path data) {
     throw new IOException("no VmRSS");
   }
 
+  /** Processor time of the application's process since its start, without the database. */
+  Duration used() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
   void stop() throws InterruptedException {
     process.destroy();
     process.waitFor();
