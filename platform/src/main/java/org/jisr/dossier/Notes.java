@@ -58,10 +58,8 @@ public class Notes {
     return acts.run(
         by,
         Act.ADD_NOTE,
-        () -> {
-          if (projects.find(project).isEmpty()) {
-            return Outcome.refused(new Refusal.Absent());
-          }
+        () -> projects.find(project),
+        found -> {
           List<Refusal> faults = faults(write, directory.today(by));
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
@@ -77,21 +75,18 @@ public class Notes {
     return acts.run(
         by,
         Act.EDIT_NOTE,
-        () -> {
-          Optional<Note> before = store.lock(id);
-          if (before.isEmpty()) {
-            return Outcome.refused(new Refusal.Absent());
-          }
-          if (before.get().version() != write.version()) {
-            return acts.conflict("note", id, before.get().version());
+        () -> store.lock(id),
+        before -> {
+          if (before.version() != write.version()) {
+            return acts.conflict("note", id, before.version());
           }
           List<Refusal> faults = faults(write, directory.today(by));
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
           store.update(id, write);
-          acts.record(by, Change.edited("note.edit", "note", id, before.get(), write));
-          return Outcome.done(before.get().project());
+          acts.record(by, Change.edited("note.edit", "note", id, before, write));
+          return Outcome.done(before.project());
         });
   }
 

@@ -60,10 +60,8 @@ public class Risks {
     return acts.run(
         by,
         Act.ADD_RISK,
-        () -> {
-          if (projects.find(project).isEmpty()) {
-            return Outcome.refused(new Refusal.Absent());
-          }
+        () -> projects.find(project),
+        found -> {
           List<Refusal> faults = faults(write, directory.today(by));
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
@@ -78,24 +76,21 @@ public class Risks {
     return acts.run(
         by,
         Act.EDIT_RISK,
-        () -> {
-          Optional<Risk> before = store.lock(id);
-          if (before.isEmpty()) {
-            return Outcome.refused(new Refusal.Absent());
-          }
-          if (before.get().version() != write.version()) {
-            return acts.conflict("risk", id, before.get().version());
+        () -> store.lock(id),
+        before -> {
+          if (before.version() != write.version()) {
+            return acts.conflict("risk", id, before.version());
           }
           List<Refusal> faults = faults(write, directory.today(by));
-          if (!before.get().open()) {
+          if (!before.open()) {
             faults.add(Refusal.illegal("risk.closed"));
           }
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
           store.update(id, write);
-          acts.record(by, Change.edited("risk.edit", "risk", id, before.get(), write));
-          return Outcome.done(before.get().project());
+          acts.record(by, Change.edited("risk.edit", "risk", id, before, write));
+          return Outcome.done(before.project());
         });
   }
 
@@ -129,20 +124,17 @@ public class Risks {
     return acts.run(
         by,
         Act.MOVE_RISK,
-        () -> {
-          Optional<Risk> before = store.lock(step.risk());
-          if (before.isEmpty()) {
-            return Outcome.refused(new Refusal.Absent());
-          }
-          Optional<RiskState> next = RiskState.LIFE.next(before.get().state(), step.act());
+        () -> store.lock(step.risk()),
+        before -> {
+          Optional<RiskState> next = RiskState.LIFE.next(before.state(), step.act());
           if (next.isEmpty()) {
             return Outcome.refused(Refusal.illegal("step.illegal"));
           }
           if (step.reason().isBlank()) {
             return Outcome.refused(Refusal.invalid("reason", "form.reason.missing"));
           }
-          moved(by, before.get(), next.get(), step.reason().strip());
-          return Outcome.done(before.get().project());
+          moved(by, before, next.get(), step.reason().strip());
+          return Outcome.done(before.project());
         });
   }
 

@@ -121,38 +121,30 @@ public class Agreements {
   }
 
   public Outcome edit(By by, long id, Write write) {
-    return acts.run(by, Act.EDIT_AGREEMENT, () -> edited(by, id, write));
-  }
-
-  private Outcome edited(By by, long id, Write write) {
-    Optional<Agreement> before = store.lock(id);
-    if (before.isEmpty()) {
-      return Outcome.refused(new Refusal.Absent());
-    }
-    if (before.get().version() != write.version()) {
-      return acts.conflict("agreement", id, before.get().version());
-    }
-    List<Refusal> faults = AgreementRules.faults(write, store.codeTaken(write.code(), id));
-    AgreementRules.editable(before.get()).ifPresent(faults::add);
-    if (!faults.isEmpty()) {
-      return Outcome.refused(faults);
-    }
-    store.update(id, write);
-    acts.record(by, Change.edited("agreement.edit", "agreement", id, before.get(), write));
-    decisions.revise(by, wordings.agreement(get(id)));
-    return Outcome.done(id);
+    return acts.run(
+        by,
+        Act.EDIT_AGREEMENT,
+        () -> store.lock(id),
+        before -> {
+          if (before.version() != write.version()) {
+            return acts.conflict("agreement", id, before.version());
+          }
+          List<Refusal> faults = AgreementRules.faults(write, store.codeTaken(write.code(), id));
+          AgreementRules.editable(before).ifPresent(faults::add);
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          store.update(id, write);
+          acts.record(by, Change.edited("agreement.edit", "agreement", id, before, write));
+          decisions.revise(by, wordings.agreement(get(id)));
+          return Outcome.done(id);
+        });
   }
 
   /** Puts the text before both sides for signature. */
   public Outcome propose(By by, long id) {
     return acts.run(
-        by,
-        Act.PROPOSE_AGREEMENT,
-        () ->
-            store
-                .lock(id)
-                .map(agreement -> proposed(by, agreement))
-                .orElseGet(() -> Outcome.refused(new Refusal.Absent())));
+        by, Act.PROPOSE_AGREEMENT, () -> store.lock(id), agreement -> proposed(by, agreement));
   }
 
   private Outcome proposed(By by, Agreement agreement) {
@@ -239,20 +231,16 @@ public class Agreements {
     return acts.run(
         by,
         Act.PROPOSE_AMENDMENT,
-        () -> {
-          Optional<Agreement.Amendment> amendment = store.findAmendment(id);
-          if (amendment.isEmpty()) {
-            return Outcome.refused(new Refusal.Absent());
-          }
+        () -> store.findAmendment(id),
+        amendment -> {
           Optional<AgreementState> next =
-              AgreementState.LIFE.next(amendment.get().state(), AgreementState.Act.PROPOSE);
+              AgreementState.LIFE.next(amendment.state(), AgreementState.Act.PROPOSE);
           if (next.isEmpty()) {
             return Outcome.refused(Refusal.illegal("step.illegal"));
           }
-          moveAmendment(by, amendment.get(), next.get(), "amendment.propose");
-          Agreement agreement = get(amendment.get().agreement());
-          return Outcome.done(
-              decisions.propose(by, wordings.amendment(agreement, amendment.get())));
+          moveAmendment(by, amendment, next.get(), "amendment.propose");
+          Agreement agreement = get(amendment.agreement());
+          return Outcome.done(decisions.propose(by, wordings.amendment(agreement, amendment)));
         });
   }
 
@@ -278,10 +266,8 @@ public class Agreements {
     return acts.run(
         by,
         Act.ADD_DOCUMENT,
-        () -> {
-          if (store.lock(attach.agreement()).isEmpty()) {
-            return Outcome.refused(new Refusal.Absent());
-          }
+        () -> store.lock(attach.agreement()),
+        agreement -> {
           List<Refusal> faults = AgreementRules.faults(attach);
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);

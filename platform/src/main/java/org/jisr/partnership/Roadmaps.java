@@ -24,12 +24,14 @@ public class Roadmaps {
   static final String PUBLISH = "roadmap.publish";
 
   private final RoadmapStore store;
+  private final AxisStore axes;
   private final Acts acts;
   private final Decisions decisions;
   private final Wordings wordings;
 
   Roadmaps(JdbcClient sql, Acts acts, Decisions decisions, Wordings wordings) {
     this.store = new RoadmapStore(sql);
+    this.axes = new AxisStore(sql);
     this.acts = acts;
     this.decisions = decisions;
     this.wordings = wordings;
@@ -90,12 +92,12 @@ public class Roadmaps {
 
   /** Finds the roadmap that holds an axis. */
   public Optional<Roadmap> withAxis(long axis) {
-    return store.roadmapOfAxis(axis).flatMap(store::find);
+    return axes.roadmapOfAxis(axis).flatMap(store::find);
   }
 
   /** Finds the roadmap that holds a commitment. */
   public Optional<Roadmap> withCommitment(long commitment) {
-    return store.roadmapOfCommitment(commitment).flatMap(store::find);
+    return axes.roadmapOfCommitment(commitment).flatMap(store::find);
   }
 
   public Outcome create(By by, Write write) {
@@ -154,7 +156,7 @@ public class Roadmaps {
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
-          long id = store.insert(roadmap, owner.axes().size() + 1, write);
+          long id = axes.insert(roadmap, owner.axes().size() + 1, write);
           return changed(by, "axis.add", "axis", id, roadmap, "", write);
         });
   }
@@ -163,7 +165,7 @@ public class Roadmaps {
     return acts.run(
         by,
         Act.EDIT_AXIS,
-        () -> store.roadmapOfAxis(id).flatMap(store::lock),
+        () -> axes.roadmapOfAxis(id).flatMap(store::lock),
         owner -> {
           Roadmap.Axis before = axis(owner, id);
           if (before.version() != write.version()) {
@@ -173,7 +175,7 @@ public class Roadmaps {
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
-          store.updateAxis(id, write);
+          axes.update(id, write);
           return changed(by, "axis.edit", "axis", id, owner.id(), before, write);
         });
   }
@@ -182,14 +184,14 @@ public class Roadmaps {
     return acts.run(
         by,
         Act.ADD_COMMITMENT,
-        () -> store.roadmapOfAxis(axis).flatMap(store::lock),
+        () -> axes.roadmapOfAxis(axis).flatMap(store::lock),
         owner -> {
           List<Refusal> faults = RoadmapRules.faults(owner, write, 0);
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
           int position = axis(owner, axis).commitments().size() + 1;
-          long id = store.insert(axis, position, write, Optional.empty());
+          long id = axes.insert(axis, position, write, Optional.empty());
           return changed(by, "commitment.add", "commitment", id, owner.id(), "", write);
         });
   }
@@ -198,7 +200,7 @@ public class Roadmaps {
     return acts.run(
         by,
         Act.EDIT_COMMITMENT,
-        () -> store.roadmapOfCommitment(id).flatMap(store::lock),
+        () -> axes.roadmapOfCommitment(id).flatMap(store::lock),
         owner -> {
           Roadmap.Commitment before = commitment(owner, id);
           if (before.version() != write.version()) {
@@ -208,7 +210,7 @@ public class Roadmaps {
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
-          store.updateCommitment(id, write);
+          axes.update(id, write);
           return changed(by, "commitment.edit", "commitment", id, owner.id(), before, write);
         });
   }
@@ -218,7 +220,7 @@ public class Roadmaps {
     return acts.run(
         by,
         Act.MOVE_COMMITMENT,
-        () -> store.roadmapOfCommitment(step.commitment()).flatMap(store::lock),
+        () -> axes.roadmapOfCommitment(step.commitment()).flatMap(store::lock),
         owner -> {
           Roadmap.Commitment before = commitment(owner, step.commitment());
           List<Refusal> faults = RoadmapRules.faults(owner, before, by.side(), step);
@@ -227,7 +229,7 @@ public class Roadmaps {
           }
           CommitmentState next =
               CommitmentState.LIFE.next(before.state(), step.act()).orElseThrow();
-          store.moveCommitment(step.commitment(), next, step.note().strip());
+          axes.move(step.commitment(), next, step.note().strip());
           acts.record(
               by,
               Change.edited(
@@ -331,24 +333,10 @@ public class Roadmaps {
             return Outcome.refused(faults);
           }
           long renewed = store.insert(write, Optional.of(id));
-          before.axes().forEach(axis -> carry(renewed, axis));
+          before.axes().forEach(axis -> axes.carry(renewed, axis));
           acts.record(by, Change.made("roadmap.renew", "roadmap", renewed, write));
           return Outcome.done(renewed);
         });
-  }
-
-  private void carry(long roadmap, Roadmap.Axis axis) {
-    long id = store.insert(roadmap, axis.position(), new WriteAxis(axis.code(), axis.title(), 0));
-    axis.commitments().stream()
-        .filter(c -> c.state() != CommitmentState.DROPPED)
-        .forEach(c -> carry(id, c));
-  }
-
-  /** A commitment keeps its goals, and the link to the one it continues. */
-  private void carry(long axis, Roadmap.Commitment c) {
-    WriteCommitment write = new WriteCommitment(c.code(), c.body(), c.horizon(), c.owner(), 0);
-    long id = store.insert(axis, c.position(), write, Optional.of(c.id()));
-    store.copyGoals(c.id(), id);
   }
 
   /** Enters a roadmap signed before Jisr, with its source, as Jisr's own act. */

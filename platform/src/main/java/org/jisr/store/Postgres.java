@@ -5,14 +5,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -62,7 +59,7 @@ public final class Postgres {
   }
 
   private Logins start() throws IOException {
-    Properties secrets = secrets();
+    Properties secrets = PostgresSecrets.of(folder);
     if (!Files.exists(cluster.resolve("PG_VERSION"))) {
       initialise(secrets);
     }
@@ -133,7 +130,7 @@ public final class Postgres {
   }
 
   private void initialise(Properties secrets) throws IOException {
-    Path password = secretFile(folder.resolve("initdb.secret"));
+    Path password = PostgresSecrets.file(folder.resolve("initdb.secret"));
     Files.writeString(password, secrets.getProperty("postgres"));
     deleteTree(folder.resolve("cluster.part"));
     Path part = folder.resolve("cluster.part");
@@ -205,38 +202,6 @@ public final class Postgres {
 
   private Path log() {
     return folder.resolve("postgresql.log");
-  }
-
-  private Properties secrets() throws IOException {
-    Path file = folder.resolve("postgresql.secret");
-    Properties secrets = new Properties();
-    if (Files.exists(file)) {
-      try (var in = Files.newBufferedReader(file)) {
-        secrets.load(in);
-      }
-      return secrets;
-    }
-    for (String role : List.of("postgres", "owner", "app")) {
-      secrets.setProperty(role, randomPassword());
-    }
-    Path part = secretFile(folder.resolve("postgresql.secret.part"));
-    try (var out = Files.newBufferedWriter(part)) {
-      secrets.store(out, "Passwords of the database that Jisr starts");
-    }
-    Files.move(part, file);
-    return secrets;
-  }
-
-  private static Path secretFile(Path file) throws IOException {
-    Files.deleteIfExists(file);
-    return Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-  }
-
-  private static String randomPassword() {
-    byte[] bytes = new byte[24];
-    new SecureRandom().nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 
   private static boolean taken(int port) {

@@ -39,11 +39,7 @@ public final class Tape {
   private int[] attributeTo = new int[1024];
   private int[] attributeOwner = new int[1024];
 
-  /** Of the record's children with one name: the first, the last, and behind each the next. */
-  private int[] firstOfName = new int[512];
-
-  private int[] lastOfName = new int[512];
-  private int[] sameName = new int[1024];
+  private final Chains chains = new Chains();
 
   /** One bit per name number that stands on the tape (modulo 512: a hint, not an answer). */
   private final long[] present = new long[8];
@@ -77,23 +73,9 @@ public final class Tape {
     attribute[n + 1] = attributes;
     present[kind >>> 6 & 7] |= 1L << kind;
     if (parentNode == RECORD && kind >= Names.FIRST) {
-      chain(kind, n);
+      chains.add(kind, n);
     }
     return n;
-  }
-
-  private void chain(int kind, int n) {
-    if (kind >= firstOfName.length) {
-      firstOfName = Arrays.copyOf(firstOfName, kind * 2);
-      lastOfName = Arrays.copyOf(lastOfName, kind * 2);
-    }
-    if (firstOfName[kind] == 0) {
-      firstOfName[kind] = n;
-    } else {
-      sameName[lastOfName[kind]] = n;
-    }
-    lastOfName[kind] = n;
-    sameName[n] = 0;
   }
 
   void close(int node) {
@@ -133,9 +115,7 @@ public final class Tape {
 
   private void forgetChains() {
     for (int n = RECORD + 1; n < nodes; n = end[n]) {
-      if (name[n] < firstOfName.length) {
-        firstOfName[name[n]] = 0;
-      }
+      chains.forget(name[n]);
     }
   }
 
@@ -148,7 +128,7 @@ public final class Tape {
     from = Arrays.copyOf(from, size);
     to = Arrays.copyOf(to, size);
     end = Arrays.copyOf(end, size);
-    sameName = Arrays.copyOf(sameName, size);
+    chains.grow(size);
     parent = Arrays.copyOf(parent, size);
     attribute = Arrays.copyOf(attribute, size + 1);
   }
@@ -196,12 +176,12 @@ public final class Tape {
 
   /** The first child of the record with that name, 0 for none. */
   public int firstInRecord(int nameNumber) {
-    return nameNumber < firstOfName.length ? firstOfName[nameNumber] : 0;
+    return chains.first(nameNumber);
   }
 
   /** The next child of the record with the same name, 0 for none. */
   public int nextInRecord(int child) {
-    return sameName[child];
+    return chains.next(child);
   }
 
   /** The first node after the subtree of {@code node}. */
@@ -238,16 +218,7 @@ public final class Tape {
 
   /** Whether nothing but XML white space stands in a text node. */
   public boolean isBlank(int textNode) {
-    if (name[textNode] == Names.BLANK) {
-      return true;
-    }
-    for (int i = from[textNode]; i < to[textNode]; i++) {
-      byte b = bytes[i];
-      if (b != ' ' && b != '\n' && b != '\t' && b != '\r') {
-        return false;
-      }
-    }
-    return true;
+    return name[textNode] == Names.BLANK || Text.isBlank(bytes, from[textNode], to[textNode]);
   }
 
   // --- attributes
@@ -285,11 +256,7 @@ public final class Tape {
 
   /** The attribute's name as written, with its prefix. */
   public String attributeNameText(int a) {
-    int stop = attributeNameFrom[a];
-    while (bytes[stop] != '=' && (bytes[stop] < 0 || bytes[stop] > ' ')) {
-      stop++;
-    }
-    return Utf8.text(bytes, attributeNameFrom[a], stop);
+    return Text.name(bytes, attributeNameFrom[a]);
   }
 
   // --- values
@@ -321,43 +288,12 @@ public final class Tape {
 
   /** The beginning of {@link #text}: all of it, or more than the given number of characters. */
   public String beginning(int node, int characters) {
-    int only = end[node] == node + 2 ? node + 1 : node;
-    if (name[only] == Names.TEXT && to[only] - from[only] > characters * 4 + 4) {
-      int stop = from[only] + characters * 4;
-      while ((bytes[stop] & 0xC0) == 0x80) {
-        stop++;
-      }
-      return Utf8.text(bytes, from[only], stop);
-    }
-    return text(node);
+    return Text.beginning(this, bytes, node, characters);
   }
 
   /** The XPath string value: the text of a text node, or all text below an element. */
   public String text(int node) {
-    if (isText(node)) {
-      return ownText(node);
-    }
-    if (end[node] == node + 1) {
-      return "";
-    }
-    if (end[node] == node + 2) {
-      return isText(node + 1) ? ownText(node + 1) : "";
-    }
-    var all = new StringBuilder();
-    for (int n = node + 1; n < end[node]; n++) {
-      if (isText(n)) {
-        all.append(ownText(n));
-      }
-    }
-    return all.toString();
-  }
-
-  private String ownText(int n) {
-    return switch (name[n]) {
-      case Names.TEXT, Names.BLANK -> Utf8.text(bytes, from[n], to[n]);
-      case Names.CDATA -> Utf8.cdata(bytes, from[n], to[n]);
-      default -> Utf8.characterData(bytes, from[n], to[n]);
-    };
+    return Text.of(this, bytes, node);
   }
 
   private boolean isEscaped(int a) {

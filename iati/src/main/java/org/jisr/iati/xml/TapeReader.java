@@ -14,13 +14,13 @@ public final class TapeReader {
   /** Deeper files are refused; the deepest element of IATI stands at level 7. */
   static final int MAX_DEPTH = 1000;
 
-  private static final int MAX_ATTRIBUTES = 256;
   private static final byte[] CDATA_OPEN = {'<', '!', '[', 'C', 'D', 'A', 'T', 'A', '['};
 
   private final Names names;
   private final boolean everything;
   private final Tape tape = new Tape();
   private final Scopes scopes = new Scopes();
+  private final AttributeReader attributes;
   private final int[] open = new int[MAX_DEPTH + 2];
   private byte[] b = new byte[1];
   private int limit;
@@ -41,6 +41,7 @@ public final class TapeReader {
   public TapeReader(Names names, boolean everything) {
     this.names = names;
     this.everything = everything;
+    this.attributes = new AttributeReader(names, tape);
   }
 
   public Tape tape() {
@@ -113,8 +114,7 @@ public final class TapeReader {
     if (!closed) {
       throw new Malformed(Fault.UNEXPECTED_END, limit, "");
     }
-    tape.close(Tape.ROOT);
-    tape.close(Tape.DOCUMENT);
+    closeRecord();
   }
 
   private boolean rootText() {
@@ -251,36 +251,8 @@ public final class TapeReader {
 
   private void endTag() {
     int node = open[depth];
-    int from = tape.offset(node) + 1;
-    int length = tape.nameEnd(node) - from;
-    int at = p + 2;
-    if (at + length > limit || !Arrays.equals(b, from, from + length, b, at, at + length)) {
-      throw endTagFault(node, at);
-    }
-    int q = Scan.space(b, at + length);
-    if (b[q] != '>') {
-      throw endTagFault(node, q);
-    }
-    p = q + 1;
+    p = EndTag.read(tape, node, b, p, limit);
     leave(node);
-  }
-
-  private Malformed endTagFault(int node, int at) {
-    boolean cut =
-        Scan.space(b, at) >= limit || limit - at <= tape.nameEnd(node) - tape.offset(node);
-    if (cut && !hasTagEnd(at)) {
-      return new Malformed(Fault.UNEXPECTED_END, limit, "");
-    }
-    return new Malformed(Fault.END_TAG_MISMATCH, p, tape.nameText(node));
-  }
-
-  private boolean hasTagEnd(int at) {
-    for (int i = at; i < limit; i++) {
-      if (b[i] == '>' || b[i] == '<') {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void leave(int node) {
@@ -303,8 +275,8 @@ public final class TapeReader {
     int node = tape.add(names.number(b, nameFrom, q), open[depth], from, q);
     depth++;
     open[depth] = node;
-    boolean qualified = attributes(q, node) | tape.name(node) == Names.UNKNOWN;
-    if (qualified || !scopes.isEmpty()) {
+    p = attributes.read(b, q, limit, node);
+    if (attributes.sawUnknown() || tape.name(node) == Names.UNKNOWN || !scopes.isEmpty()) {
       resolve(node);
     }
     if (b[p] == '>') {
@@ -319,109 +291,10 @@ public final class TapeReader {
     return false;
   }
 
-  /** Reads attributes from {@code q} up to the tag's end; true if one may have a prefix. */
-  private boolean attributes(int q, int node) {
-    boolean unknown = false;
-    while (true) {
-      int before = q;
-      q = Scan.space(b, q);
-      if (b[q] == '>' || b[q] == '/') {
-        p = q;
-        return unknown;
-      }
-      if (q == before) {
-        throw Scan.fault(Fault.BAD_TAG, b, q, limit);
-      }
-      int nameFrom = q;
-      q = Scan.name(b, q, limit);
-      int name = names.number(b, nameFrom, q);
-      unknown |= name == Names.UNKNOWN;
-      q = value(name, nameFrom, q);
-      onceOnly(node, nameFrom, q);
-    }
-  }
-
-  /** Reads {@code = "value"} from {@code q} on; returns where it ends. */
-  private int value(int name, int nameFrom, int q) {
-    q = Scan.space(b, q);
-    if (b[q] != '=') {
-      throw Scan.fault(Fault.BAD_ATTRIBUTE, b, q >= limit ? limit : nameFrom, limit);
-    }
-    q = Scan.space(b, q + 1);
-    byte quote = b[q];
-    if (quote != '"' && quote != '\'') {
-      throw Scan.fault(Fault.BAD_ATTRIBUTE, b, q >= limit ? limit : nameFrom, limit);
-    }
-    int from = ++q;
-    boolean escaped = false;
-    for (byte c = b[q]; c != quote; c = b[q]) {
-      if (c > '<' || c >= ' ' && c != '&' && c != '<') {
-        q++;
-      } else if (c < 0) {
-        q = Scan.beyondAscii(b, q, limit);
-      } else if (c == '&') {
-        escaped = true;
-        q = Scan.reference(b, q, limit);
-      } else if (c == '\n' || c == '\t' || c == '\r') {
-        escaped = true;
-        q++;
-      } else {
-        throw Scan.fault(c == '<' ? Fault.BAD_ATTRIBUTE : Fault.BAD_CHARACTER, b, q, limit);
-      }
-    }
-    tape.addAttribute(name, nameFrom, from, q, escaped);
-    return q + 1;
-  }
-
-  private void onceOnly(int node, int nameFrom, int q) {
-    int last = tape.endOfAttributes(node) - 1;
-    int first = tape.firstAttribute(node);
-    if (last - first >= MAX_ATTRIBUTES) {
-      throw Scan.fault(Fault.TOO_MANY_ATTRIBUTES, b, nameFrom, limit);
-    }
-    int name = tape.attributeName(last);
-    for (int a = first; a < last; a++) {
-      if (tape.attributeName(a) == name
-          && (name >= Names.FIRST
-              || tape.attributeNameText(a).equals(tape.attributeNameText(last)))) {
-        throw Scan.fault(Fault.ATTRIBUTE_TWICE, b, nameFrom, Math.max(q, limit));
-      }
-    }
-  }
-
-  /** Applies namespaces to the element and its attributes. */
   private void resolve(int node) {
-    for (int a = tape.firstAttribute(node); a < tape.endOfAttributes(node); a++) {
-      if (tape.attributeName(a) == Names.UNKNOWN) {
-        declaration(a);
-      }
-    }
-    String written = tape.nameText(node);
-    int colon = written.indexOf(':');
-    String namespace = scopes.uri(written.substring(0, Math.max(0, colon)));
-    if (!namespace.isEmpty()) {
-      tape.rename(node, Names.FOREIGN);
-    }
+    String namespace = scopes.resolve(tape, node, depth);
     if (depth == 1) {
       rootNamespace = namespace;
-    }
-    for (int a = tape.firstAttribute(node); a < tape.endOfAttributes(node); a++) {
-      if (tape.attributeName(a) == Names.UNKNOWN) {
-        String name = tape.attributeNameText(a);
-        int end = name.indexOf(':');
-        if (end > 0 && !scopes.uri(name.substring(0, end)).isEmpty()) {
-          tape.renameAttribute(a, Names.FOREIGN);
-        }
-      }
-    }
-  }
-
-  private void declaration(int a) {
-    String name = tape.attributeNameText(a);
-    if (name.equals("xmlns") || name.startsWith("xmlns:")) {
-      String prefix = name.equals("xmlns") ? "" : name.substring(6);
-      scopes.declare(depth, prefix, tape.attributeText(a), tape.attributeOffset(a));
-      tape.renameAttribute(a, Names.NAMESPACE);
     }
   }
 }

@@ -11,9 +11,9 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextImpl;
 
-class RememberedTest {
+class KeptSessionsTest {
 
-  private final ConversionService conversion = Remembered.conversion();
+  private final ConversionService conversion = KeptSessions.conversion();
 
   private @Nullable Object thereAndBack(Object value) {
     byte[] kept = conversion.convert(value, byte[].class);

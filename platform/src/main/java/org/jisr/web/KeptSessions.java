@@ -20,9 +20,9 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
  * there: whoever can write a row must not thereby choose what code runs.
  */
 @Configuration
-class Remembered {
+class KeptSessions {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Remembered.class);
+  private static final Logger LOG = LoggerFactory.getLogger(KeptSessions.class);
 
   /** Spring Security's own, plain values of the JDK, and bounds far above what a session holds. */
   private static final ObjectInputFilter KNOWN =
@@ -41,7 +41,7 @@ class Remembered {
   static ConversionService conversion() {
     GenericConversionService conversion = new GenericConversionService();
     conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
-    conversion.addConverter(byte[].class, Object.class, Remembered::read);
+    conversion.addConverter(byte[].class, Object.class, KeptSessions::read);
     return conversion;
   }
 

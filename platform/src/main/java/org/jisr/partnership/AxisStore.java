@@ -1,0 +1,187 @@
+package org.jisr.partnership;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jisr.store.LocalTexts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables {@code axis} and {@code commitment}: what a roadmap holds. */
+final class AxisStore {
+
+  private final JdbcClient sql;
+
+  AxisStore(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /** The axes of a roadmap with their commitments, in their order. */
+  List<Roadmap.Axis> list(long roadmap) {
+    Map<Long, List<Roadmap.Commitment>> commitments =
+        sql
+            .sql(
+                """
+                select c.* from partnership.commitment c
+                join partnership.axis a on a.id = c.axis_id
+                where a.roadmap_id = ? order by a.position, c.position, c.id
+                """)
+            .param(roadmap)
+            .query(AxisStore::commitment)
+            .list()
+            .stream()
+            .collect(Collectors.groupingBy(Roadmap.Commitment::axis));
+    return sql.sql("select * from partnership.axis where roadmap_id = ? order by position, id")
+        .param(roadmap)
+        .query((row, i) ->
+            new Roadmap.Axis(
+                row.getLong("id"),
+                roadmap,
+                row.getInt("position"),
+                row.getString("code"),
+                LocalTexts.read(row.getString("title")),
+                row.getInt("version"),
+                commitments.getOrDefault(row.getLong("id"), List.of())))
+        .list();
+  }
+
+  private static Roadmap.Commitment commitment(ResultSet row, int index) throws SQLException {
+    return new Roadmap.Commitment(
+        row.getLong("id"),
+        row.getLong("axis_id"),
+        row.getInt("position"),
+        row.getString("code"),
+        LocalTexts.read(row.getString("body")),
+        Optional.ofNullable(row.getObject("horizon", Integer.class)),
+        Owner.valueOf(row.getString("owner")),
+        CommitmentState.valueOf(row.getString("state")),
+        row.getString("state_note"),
+        Optional.ofNullable(row.getObject("carried_from", Long.class)),
+        row.getInt("version"));
+  }
+
+  Optional<Long> roadmapOfAxis(long axis) {
+    return sql.sql("select roadmap_id from partnership.axis where id = ?")
+        .param(axis)
+        .query(Long.class)
+        .optional();
+  }
+
+  Optional<Long> roadmapOfCommitment(long commitment) {
+    return sql.sql(
+            """
+            select a.roadmap_id from partnership.commitment c
+            join partnership.axis a on a.id = c.axis_id where c.id = ?
+            """)
+        .param(commitment)
+        .query(Long.class)
+        .optional();
+  }
+
+  long insert(long roadmap, int position, Roadmaps.WriteAxis w) {
+    return sql.sql(
+            """
+            insert into partnership.axis (roadmap_id, position, code, title)
+            values (?, ?, ?, cast(? as jsonb)) returning id
+            """)
+        .params(roadmap, position, w.code(), LocalTexts.write(w.title()))
+        .query(Long.class)
+        .single();
+  }
+
+  void update(long id, Roadmaps.WriteAxis w) {
+    sql.sql(
+            """
+            update partnership.axis set code = ?, title = cast(? as jsonb), version = version + 1
+            where id = ?
+            """)
+        .params(w.code(), LocalTexts.write(w.title()), id)
+        .update();
+  }
+
+  long insert(long axis, int position, Roadmaps.WriteCommitment w, Optional<Long> carriedFrom) {
+    return sql.sql(
+            """
+            insert into partnership.commitment
+              (axis_id, position, code, body, horizon, owner, state, carried_from)
+            values (:axis, :position, :code, cast(:body as jsonb), :horizon, :owner, 'PLANNED', :from)
+            returning id
+            """)
+        .param("axis", axis)
+        .param("position", position)
+        .param("code", w.code())
+        .param("body", LocalTexts.write(w.body()))
+        .param("horizon", w.horizon().orElse(null))
+        .param("owner", w.owner().name())
+        .param("from", carriedFrom.orElse(null))
+        .query(Long.class)
+        .single();
+  }
+
+  private void copyGoals(long from, long to) {
+    sql.sql(
+            """
+            insert into partnership.alignment (commitment_id, goal_id)
+            select ?, goal_id from partnership.alignment where commitment_id = ?
+            """)
+        .params(to, from)
+        .update();
+  }
+
+  void update(long id, Roadmaps.WriteCommitment w) {
+    sql.sql(
+            """
+            update partnership.commitment
+            set code = :code, body = cast(:body as jsonb), horizon = :horizon, owner = :owner,
+                version = version + 1
+            where id = :id
+            """)
+        .param("code", w.code())
+        .param("body", LocalTexts.write(w.body()))
+        .param("horizon", w.horizon().orElse(null))
+        .param("owner", w.owner().name())
+        .param("id", id)
+        .update();
+  }
+
+  void move(long id, CommitmentState state, String note) {
+    sql.sql(
+            """
+            update partnership.commitment
+            set state = ?, state_note = ?, version = version + 1 where id = ?
+            """)
+        .params(state.name(), note, id)
+        .update();
+  }
+
+  /** An axis of a historic roadmap as it stands, with its commitments. */
+  void insert(long roadmap, Roadmap.Axis axis) {
+    long id =
+        insert(roadmap, axis.position(), new Roadmaps.WriteAxis(axis.code(), axis.title(), 0));
+    axis.commitments()
+        .forEach(c ->
+            insert(
+                id,
+                c.position(),
+                new Roadmaps.WriteCommitment(c.code(), c.body(), c.horizon(), c.owner(), 0),
+                c.carriedFrom()));
+  }
+
+  /** What a renewed roadmap takes over: all but what was dropped; each keeps its goals. */
+  void carry(long roadmap, Roadmap.Axis axis) {
+    long id =
+        insert(roadmap, axis.position(), new Roadmaps.WriteAxis(axis.code(), axis.title(), 0));
+    axis.commitments().stream()
+        .filter(c -> c.state() != CommitmentState.DROPPED)
+        .forEach(c -> carry(id, c));
+  }
+
+  /** A commitment keeps its goals, and the link to the one it continues. */
+  private void carry(long axis, Roadmap.Commitment c) {
+    Roadmaps.WriteCommitment write =
+        new Roadmaps.WriteCommitment(c.code(), c.body(), c.horizon(), c.owner(), 0);
+    copyGoals(c.id(), insert(axis, c.position(), write, Optional.of(c.id())));
+  }
+}
