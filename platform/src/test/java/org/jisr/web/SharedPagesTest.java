@@ -24,7 +24,7 @@ class SharedPagesTest {
 
   @Test
   void haveNoneOnAPhoneEither() {
-    JOURNEYS.scanOnAPhone(PAGES, Optional.empty());
+    JOURNEYS.scanOnAPhone(PAGES, Optional.empty(), Lang.AR);
   }
 
   @Test
