@@ -9,7 +9,7 @@ import org.jisr.project.Filter;
 import org.jisr.project.Near;
 import org.jisr.project.Project;
 import org.jisr.project.ProjectShape;
-import org.jisr.project.Projects;
+import org.jisr.project.Published;
 import org.jisr.web.Form;
 import org.jisr.web.Page;
 import org.jisr.web.Problem;
@@ -25,11 +25,11 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class OpenProjects {
 
-  private final Projects projects;
+  private final Published projects;
   private final Directory directory;
   private final Territories territories;
 
-  OpenProjects(Projects projects, Directory directory, Territories territories) {
+  OpenProjects(Published projects, Directory directory, Territories territories) {
     this.projects = projects;
     this.directory = directory;
     this.territories = territories;
@@ -48,13 +48,13 @@ class OpenProjects {
     ProjectShape shape = shape();
     return answer(
         near.map(n -> nearest(paging, filter, n, shape))
-            .orElseGet(() -> paging.page(projects.published(filter), Project::number, shape::of)));
+            .orElseGet(() -> paging.page(projects.list(filter), Project::number, shape::of)));
   }
 
   /** By distance, each with how far its nearest place is. */
   private ObjectNode nearest(Paging paging, Filter filter, Near near, ProjectShape shape) {
     return paging.pages(
-        projects.published(filter, near),
+        projects.list(filter, near),
         found -> Paging.cursor(found.project().number(), found.metres().orElse(Near.NOWHERE)),
         found -> {
           ObjectNode node = shape.of(found.project());
@@ -65,7 +65,7 @@ class OpenProjects {
 
   @GetMapping("/api/v1/projects/{code}")
   ResponseEntity<String> show(Page page, @PathVariable String code) {
-    Optional<Project> project = projects.findPublic(code);
+    Optional<Project> project = projects.find(code);
     return project
         .map(p -> answer(shape().of(p)))
         .orElseGet(() -> Problem.of(page, 404, page.t("api.absent")).entity());

@@ -19,6 +19,7 @@ import org.jisr.partnership.Roadmaps;
 import org.jisr.project.Filter;
 import org.jisr.project.Project;
 import org.jisr.project.Projects;
+import org.jisr.project.Published;
 import org.jisr.track.Track;
 import org.jisr.track.TrackState;
 import org.jisr.track.Tracks;
@@ -32,6 +33,7 @@ public class Events {
       Comparator.comparing(Event::on).thenComparing(Event::uid);
 
   private final Projects projects;
+  private final Published publicProjects;
   private final Roadmaps roadmaps;
   private final Agreements agreements;
   private final Committees committees;
@@ -39,11 +41,13 @@ public class Events {
 
   Events(
       Projects projects,
+      Published publicProjects,
       Roadmaps roadmaps,
       Agreements agreements,
       Committees committees,
       Tracks tracks) {
     this.projects = projects;
+    this.publicProjects = publicProjects;
     this.roadmaps = roadmaps;
     this.agreements = agreements;
     this.committees = committees;
@@ -86,7 +90,7 @@ public class Events {
 
   /** The milestones of public projects, and nothing else: for everybody. */
   public List<Event> published() {
-    return projects.published(Filter.EVERYTHING).stream()
+    return publicProjects.list(Filter.EVERYTHING).stream()
         .flatMap(Events::milestones)
         .sorted(BY_DAY)
         .toList();

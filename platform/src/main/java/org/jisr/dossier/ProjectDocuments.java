@@ -22,6 +22,7 @@ import org.jisr.people.Acts;
 import org.jisr.people.By;
 import org.jisr.project.Project;
 import org.jisr.project.Projects;
+import org.jisr.project.Published;
 import org.jisr.store.Documents;
 import org.jisr.store.Upload;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,7 @@ public class ProjectDocuments {
   private final Decisions decisions;
   private final Documents contents;
   private final Projects projects;
+  private final Published publicProjects;
   private final DocumentWording wording;
   private final Journal journal;
 
@@ -51,6 +53,7 @@ public class ProjectDocuments {
       Decisions decisions,
       Documents contents,
       Projects projects,
+      Published publicProjects,
       DocumentWording wording,
       Journal journal) {
     this.store = new DocumentStore(sql, clock);
@@ -58,6 +61,7 @@ public class ProjectDocuments {
     this.decisions = decisions;
     this.contents = contents;
     this.projects = projects;
+    this.publicProjects = publicProjects;
     this.wording = wording;
     this.journal = journal;
   }
@@ -91,8 +95,8 @@ public class ProjectDocuments {
 
   /** A version that citizens may have: public, of a project that is public. */
   public Optional<Document.Version> findPublic(String code, long version) {
-    return projects
-        .findPublic(code)
+    return publicProjects
+        .find(code)
         .flatMap(project -> find(project.id(), version))
         .filter(Document.Version::isPublic);
   }
@@ -106,7 +110,7 @@ public class ProjectDocuments {
 
   /** Since when citizens cannot have a version; empty for what never was public, or still is. */
   public Optional<Withdrawn> withdrawn(String code, long version) {
-    return projects
+    return publicProjects
         .findSeen(code)
         .flatMap(project ->
             find(project.id(), version)

@@ -80,7 +80,7 @@ final class AxisStore {
         .optional();
   }
 
-  long insert(long roadmap, int position, Roadmaps.WriteAxis w) {
+  long insert(long roadmap, int position, Commitments.WriteAxis w) {
     return sql.sql(
             """
             insert into partnership.axis (roadmap_id, position, code, title)
@@ -91,7 +91,7 @@ final class AxisStore {
         .single();
   }
 
-  void update(long id, Roadmaps.WriteAxis w) {
+  void update(long id, Commitments.WriteAxis w) {
     sql.sql(
             """
             update partnership.axis set code = ?, title = cast(? as jsonb), version = version + 1
@@ -101,7 +101,7 @@ final class AxisStore {
         .update();
   }
 
-  long insert(long axis, int position, Roadmaps.WriteCommitment w, Optional<Long> carriedFrom) {
+  long insert(long axis, int position, Commitments.Write w, Optional<Long> carriedFrom) {
     return sql.sql(
             """
             insert into partnership.commitment
@@ -130,7 +130,7 @@ final class AxisStore {
         .update();
   }
 
-  void update(long id, Roadmaps.WriteCommitment w) {
+  void update(long id, Commitments.Write w) {
     sql.sql(
             """
             update partnership.commitment
@@ -159,20 +159,20 @@ final class AxisStore {
   /** An axis of a historic roadmap as it stands, with its commitments. */
   void insert(long roadmap, Roadmap.Axis axis) {
     long id =
-        insert(roadmap, axis.position(), new Roadmaps.WriteAxis(axis.code(), axis.title(), 0));
+        insert(roadmap, axis.position(), new Commitments.WriteAxis(axis.code(), axis.title(), 0));
     axis.commitments()
         .forEach(c ->
             insert(
                 id,
                 c.position(),
-                new Roadmaps.WriteCommitment(c.code(), c.body(), c.horizon(), c.owner(), 0),
+                new Commitments.Write(c.code(), c.body(), c.horizon(), c.owner(), 0),
                 c.carriedFrom()));
   }
 
   /** What a renewed roadmap takes over: all but what was dropped; each keeps its goals. */
   void carry(long roadmap, Roadmap.Axis axis) {
     long id =
-        insert(roadmap, axis.position(), new Roadmaps.WriteAxis(axis.code(), axis.title(), 0));
+        insert(roadmap, axis.position(), new Commitments.WriteAxis(axis.code(), axis.title(), 0));
     axis.commitments().stream()
         .filter(c -> c.state() != CommitmentState.DROPPED)
         .forEach(c -> carry(id, c));
@@ -180,8 +180,7 @@ final class AxisStore {
 
   /** A commitment keeps its goals, and the link to the one it continues. */
   private void carry(long axis, Roadmap.Commitment c) {
-    Roadmaps.WriteCommitment write =
-        new Roadmaps.WriteCommitment(c.code(), c.body(), c.horizon(), c.owner(), 0);
+    Commitments.Write write = new Commitments.Write(c.code(), c.body(), c.horizon(), c.owner(), 0);
     copyGoals(c.id(), insert(axis, c.position(), write, Optional.of(c.id())));
   }
 }

@@ -23,13 +23,21 @@ class CommitmentPages {
   private static final String BOARD = "/work/roadmaps/{id}";
 
   private final Roadmaps roadmaps;
+  private final Commitments commitments;
   private final Plans plans;
   private final Drafts drafts;
   private final Sending sending;
   private final Deeds deeds;
 
-  CommitmentPages(Roadmaps roadmaps, Plans plans, Drafts drafts, Sending sending, Deeds deeds) {
+  CommitmentPages(
+      Roadmaps roadmaps,
+      Commitments commitments,
+      Plans plans,
+      Drafts drafts,
+      Sending sending,
+      Deeds deeds) {
     this.roadmaps = roadmaps;
+    this.commitments = commitments;
     this.plans = plans;
     this.drafts = drafts;
     this.sending = sending;
@@ -44,8 +52,8 @@ class CommitmentPages {
     return form;
   }
 
-  private static Roadmaps.WriteAxis axisCommand(Form form) {
-    return new Roadmaps.WriteAxis(
+  private static Commitments.WriteAxis axisCommand(Form form) {
+    return new Commitments.WriteAxis(
         form.text("code").toUpperCase(Locale.ROOT), form.localText("title"), form.version());
   }
 
@@ -59,8 +67,8 @@ class CommitmentPages {
     return form;
   }
 
-  private static Roadmaps.WriteCommitment command(Form form) {
-    return new Roadmaps.WriteCommitment(
+  private static Commitments.Write command(Form form) {
+    return new Commitments.Write(
         form.text("code").toUpperCase(Locale.ROOT),
         form.localText("body"),
         form.whole("horizon"),
@@ -78,9 +86,9 @@ class CommitmentPages {
 
   @PostMapping("/work/roadmaps/{id}/axes")
   View addAxis(By by, Form form, @PathVariable long id) {
-    Roadmaps.WriteAxis write = axisCommand(form);
+    Commitments.WriteAxis write = axisCommand(form);
     return View.after(
-        sending.send(form, () -> roadmaps.addAxis(by, id, write)),
+        sending.send(form, () -> commitments.addAxis(by, id, write)),
         BOARD,
         refused -> newAxis(422, form.with(refused), roadmaps.get(id)));
   }
@@ -97,9 +105,9 @@ class CommitmentPages {
 
   @PostMapping("/work/axes/{id}")
   View editAxis(By by, Form form, @PathVariable long id) {
-    Roadmaps.WriteAxis write = axisCommand(form);
+    Commitments.WriteAxis write = axisCommand(form);
     return View.after(
-        sending.send(form, () -> roadmaps.editAxis(by, id, write)),
+        sending.send(form, () -> commitments.editAxis(by, id, write)),
         BOARD,
         refused -> onAxis(id, (r, axis) -> oldAxis(422, form.refused(refused, form(axis)), r, id)));
   }
@@ -129,9 +137,9 @@ class CommitmentPages {
 
   @PostMapping("/work/axes/{id}/commitments")
   View add(By by, Form form, @PathVariable long id) {
-    Roadmaps.WriteCommitment write = command(form);
+    Commitments.Write write = command(form);
     return View.after(
-        sending.send(form, () -> roadmaps.addCommitment(by, id, write)),
+        sending.send(form, () -> commitments.add(by, id, write)),
         BOARD,
         refused -> onAxis(id, (r, axis) -> writtenNew(422, form.with(refused), r, axis)));
   }
@@ -148,28 +156,28 @@ class CommitmentPages {
 
   @PostMapping("/work/commitments/{id}")
   View edit(By by, Form form, @PathVariable long id) {
-    Roadmaps.WriteCommitment write = command(form);
+    Commitments.Write write = command(form);
     return View.after(
-        sending.send(form, () -> roadmaps.editCommitment(by, id, write)),
+        sending.send(form, () -> commitments.edit(by, id, write)),
         BOARD,
         refused -> onCommitment(id, (r, c) -> shown(422, form.refused(refused, form(c)), r, c)));
   }
 
   @PostMapping("/work/commitments/{id}/step")
   View move(By by, Form form, @PathVariable long id) {
-    Roadmaps.Step step = step(id, form);
+    Commitments.Step step = step(id, form);
     return View.after(
-        sending.send(form, () -> roadmaps.step(by, step)),
+        sending.send(form, () -> commitments.step(by, step)),
         BOARD,
         refused -> onCommitment(id, (r, c) -> shown(422, form.with(refused), r, c)));
   }
 
-  private static Roadmaps.Step step(long id, Form form) {
+  private static Commitments.Step step(long id, Form form) {
     var act = form.choice("act", CommitmentState.Act.class);
     if (act.isEmpty() && form.text("act").isEmpty()) {
       form.fault("act", "commitments.act.missing");
     }
-    return new Roadmaps.Step(id, act.orElse(CommitmentState.Act.START), form.text("note"));
+    return new Commitments.Step(id, act.orElse(CommitmentState.Act.START), form.text("note"));
   }
 
   @PostMapping("/work/commitments/{id}/goals")
@@ -180,7 +188,7 @@ class CommitmentPages {
             .map(Long::valueOf)
             .toList();
     return View.after(
-        plans.align(by, new Roadmaps.Align(id, goals)),
+        plans.align(by, new Plans.Align(id, goals)),
         "/work/commitments/{id}/edit#goals",
         refused -> onCommitment(id, (r, c) -> shown(422, form.with(refused), r, c)));
   }
@@ -194,7 +202,7 @@ class CommitmentPages {
         "roadmap",
         r,
         "axis",
-        Roadmaps.axis(r, c.axis()),
+        r.axis(c.axis()),
         "commitment",
         c,
         "plans",
@@ -206,16 +214,13 @@ class CommitmentPages {
   }
 
   private View onAxis(long id, BiFunction<Roadmap, Roadmap.Axis, View> then) {
-    return roadmaps
-        .withAxis(id)
-        .map(r -> then.apply(r, Roadmaps.axis(r, id)))
-        .orElseGet(View.Absent::new);
+    return commitments.withAxis(id).map(r -> then.apply(r, r.axis(id))).orElseGet(View.Absent::new);
   }
 
   private View onCommitment(long id, BiFunction<Roadmap, Roadmap.Commitment, View> then) {
-    return roadmaps
+    return commitments
         .withCommitment(id)
-        .map(r -> then.apply(r, Roadmaps.commitment(r, id)))
+        .map(r -> then.apply(r, r.commitment(id)))
         .orElseGet(View.Absent::new);
   }
 }

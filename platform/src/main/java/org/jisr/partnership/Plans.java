@@ -78,8 +78,10 @@ public class Plans {
                 Pair::commitment, Collectors.mapping(Pair::goal, Collectors.toSet())));
   }
 
+  public record Align(long commitment, List<Long> goals) {}
+
   /** Says anew which goals a commitment serves. */
-  public Outcome align(By by, Roadmaps.Align align) {
+  public Outcome align(By by, Align align) {
     return acts.run(
         by,
         Act.ALIGN_COMMITMENT,

@@ -71,6 +71,20 @@ public record Roadmap(
     return axes.stream().flatMap(axis -> axis.commitments().stream());
   }
 
+  /**
+   * @throws java.util.NoSuchElementException for an axis of another roadmap
+   */
+  Axis axis(long id) {
+    return axes.stream().filter(a -> a.id() == id).findFirst().orElseThrow();
+  }
+
+  /**
+   * @throws java.util.NoSuchElementException for a commitment of another roadmap
+   */
+  Commitment commitment(long id) {
+    return commitments().filter(c -> c.id() == id).findFirst().orElseThrow();
+  }
+
   /** The wording can still change: before it is signed. */
   public boolean editable() {
     return state != RoadmapState.SIGNED;

@@ -78,7 +78,7 @@ final class RoadmapRules {
     return roadmap.editable() ? Optional.empty() : Optional.of(Refusal.illegal("roadmap.frozen"));
   }
 
-  static List<Refusal> faults(Roadmap roadmap, Roadmaps.WriteAxis write, long except) {
+  static List<Refusal> faults(Roadmap roadmap, Commitments.WriteAxis write, long except) {
     List<Refusal> faults = new ArrayList<>();
     boolean taken =
         roadmap.axes().stream().anyMatch(a -> a.code().equals(write.code()) && a.id() != except);
@@ -88,7 +88,7 @@ final class RoadmapRules {
     return faults;
   }
 
-  static List<Refusal> faults(Roadmap roadmap, Roadmaps.WriteCommitment write, long except) {
+  static List<Refusal> faults(Roadmap roadmap, Commitments.Write write, long except) {
     List<Refusal> faults = new ArrayList<>();
     boolean taken =
         roadmap.commitments().anyMatch(c -> c.code().equals(write.code()) && c.id() != except);
@@ -129,7 +129,7 @@ final class RoadmapRules {
 
   /** A commitment moves only when its roadmap is signed, and by a side that answers for it. */
   static List<Refusal> faults(
-      Roadmap roadmap, Roadmap.Commitment commitment, Side side, Roadmaps.Step step) {
+      Roadmap roadmap, Roadmap.Commitment commitment, Side side, Commitments.Step step) {
     List<Refusal> faults = new ArrayList<>();
     if (roadmap.state() != RoadmapState.SIGNED) {
       faults.add(Refusal.illegal("commitment.unsigned"));

@@ -16,7 +16,10 @@ import org.jisr.people.By;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The roadmaps with their axes and commitments. */
+/**
+ * The roadmaps, from a draft to the signed and published text. {@link Commitments} holds what
+ * stands in them.
+ */
 @Service
 public class Roadmaps {
 
@@ -45,15 +48,6 @@ public class Roadmaps {
       Optional<LocalDate> startsOn,
       Optional<LocalDate> endsOn,
       int version) {}
-
-  public record WriteAxis(String code, LocalText title, int version) {}
-
-  public record WriteCommitment(
-      String code, LocalText body, Optional<Integer> horizon, Owner owner, int version) {}
-
-  public record Step(long commitment, CommitmentState.Act act, String note) {}
-
-  public record Align(long commitment, List<Long> goals) {}
 
   public record Withdraw(long roadmap, String reason) {}
 
@@ -90,16 +84,6 @@ public class Roadmaps {
         .findFirst();
   }
 
-  /** Finds the roadmap that holds an axis. */
-  public Optional<Roadmap> withAxis(long axis) {
-    return axes.roadmapOfAxis(axis).flatMap(store::find);
-  }
-
-  /** Finds the roadmap that holds a commitment. */
-  public Optional<Roadmap> withCommitment(long commitment) {
-    return axes.roadmapOfCommitment(commitment).flatMap(store::find);
-  }
-
   public Outcome create(By by, Write write) {
     return acts.run(
         by,
@@ -134,113 +118,15 @@ public class Roadmaps {
             return Outcome.refused(faults);
           }
           store.update(id, write);
-          return changed(by, "roadmap.edit", "roadmap", id, id, before, write);
+          acts.record(by, Change.edited("roadmap.edit", "roadmap", id, before, write));
+          revise(by, id);
+          return Outcome.done(id);
         });
   }
 
-  /** Writes the line, and lets the keys fall when the text waits for them. */
-  private Outcome changed(
-      By by, String act, String noun, long id, long roadmap, Object before, Object after) {
-    acts.record(by, Change.edited(act, noun, id, before, after));
-    decisions.revise(by, wordings.roadmap(get(roadmap)));
-    return Outcome.done(roadmap);
-  }
-
-  public Outcome addAxis(By by, long roadmap, WriteAxis write) {
-    return acts.run(
-        by,
-        Act.ADD_AXIS,
-        () -> store.lock(roadmap),
-        owner -> {
-          List<Refusal> faults = RoadmapRules.faults(owner, write, 0);
-          if (!faults.isEmpty()) {
-            return Outcome.refused(faults);
-          }
-          long id = axes.insert(roadmap, owner.axes().size() + 1, write);
-          return changed(by, "axis.add", "axis", id, roadmap, "", write);
-        });
-  }
-
-  public Outcome editAxis(By by, long id, WriteAxis write) {
-    return acts.run(
-        by,
-        Act.EDIT_AXIS,
-        () -> axes.roadmapOfAxis(id).flatMap(store::lock),
-        owner -> {
-          Roadmap.Axis before = axis(owner, id);
-          if (before.version() != write.version()) {
-            return acts.conflict("axis", id, before.version());
-          }
-          List<Refusal> faults = RoadmapRules.faults(owner, write, id);
-          if (!faults.isEmpty()) {
-            return Outcome.refused(faults);
-          }
-          axes.update(id, write);
-          return changed(by, "axis.edit", "axis", id, owner.id(), before, write);
-        });
-  }
-
-  public Outcome addCommitment(By by, long axis, WriteCommitment write) {
-    return acts.run(
-        by,
-        Act.ADD_COMMITMENT,
-        () -> axes.roadmapOfAxis(axis).flatMap(store::lock),
-        owner -> {
-          List<Refusal> faults = RoadmapRules.faults(owner, write, 0);
-          if (!faults.isEmpty()) {
-            return Outcome.refused(faults);
-          }
-          int position = axis(owner, axis).commitments().size() + 1;
-          long id = axes.insert(axis, position, write, Optional.empty());
-          return changed(by, "commitment.add", "commitment", id, owner.id(), "", write);
-        });
-  }
-
-  public Outcome editCommitment(By by, long id, WriteCommitment write) {
-    return acts.run(
-        by,
-        Act.EDIT_COMMITMENT,
-        () -> axes.roadmapOfCommitment(id).flatMap(store::lock),
-        owner -> {
-          Roadmap.Commitment before = commitment(owner, id);
-          if (before.version() != write.version()) {
-            return acts.conflict("commitment", id, before.version());
-          }
-          List<Refusal> faults = RoadmapRules.faults(owner, write, id);
-          if (!faults.isEmpty()) {
-            return Outcome.refused(faults);
-          }
-          axes.update(id, write);
-          return changed(by, "commitment.edit", "commitment", id, owner.id(), before, write);
-        });
-  }
-
-  /** Moves a commitment of a signed roadmap one step of its life. */
-  public Outcome step(By by, Step step) {
-    return acts.run(
-        by,
-        Act.MOVE_COMMITMENT,
-        () -> axes.roadmapOfCommitment(step.commitment()).flatMap(store::lock),
-        owner -> {
-          Roadmap.Commitment before = commitment(owner, step.commitment());
-          List<Refusal> faults = RoadmapRules.faults(owner, before, by.side(), step);
-          if (!faults.isEmpty()) {
-            return Outcome.refused(faults);
-          }
-          CommitmentState next =
-              CommitmentState.LIFE.next(before.state(), step.act()).orElseThrow();
-          axes.move(step.commitment(), next, step.note().strip());
-          acts.record(
-              by,
-              Change.edited(
-                      "commitment." + step.act().name().toLowerCase(java.util.Locale.ROOT),
-                      "commitment",
-                      step.commitment(),
-                      before.state(),
-                      next)
-                  .because(step.note().strip()));
-          return Outcome.done(owner.id());
-        });
+  /** A text that waits for keys was written anew: the keys fall. */
+  void revise(By by, long id) {
+    decisions.revise(by, wordings.roadmap(get(id)));
   }
 
   /** Puts the text before both sides for signature. */
@@ -346,13 +232,5 @@ public class Roadmaps {
       acts.recordAsJisr(Change.made("roadmap.enter", "roadmap", id, historic.roadmap()));
       return Outcome.done(id);
     });
-  }
-
-  static Roadmap.Axis axis(Roadmap roadmap, long id) {
-    return roadmap.axes().stream().filter(a -> a.id() == id).findFirst().orElseThrow();
-  }
-
-  static Roadmap.Commitment commitment(Roadmap roadmap, long id) {
-    return roadmap.commitments().filter(c -> c.id() == id).findFirst().orElseThrow();
   }
 }

@@ -2,10 +2,8 @@ package org.jisr.project;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jisr.base.Money;
@@ -22,7 +20,9 @@ import org.jisr.track.Track;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The projects of the partnership. */
+/**
+ * The projects of the partnership, for people who are signed in; citizens meet {@link Published}.
+ */
 @Service
 public class Projects {
 
@@ -30,7 +30,6 @@ public class Projects {
 
   private final JdbcClient sql;
   private final ProjectStore store;
-  private final NearStore nearby;
   private final CarriedStore carried;
   private final Acts acts;
   private final Decisions decisions;
@@ -47,7 +46,6 @@ public class Projects {
       ProjectSteps steps) {
     this.sql = sql;
     this.store = new ProjectStore(sql);
-    this.nearby = new NearStore(sql);
     this.carried = new CarriedStore(sql);
     this.acts = acts;
     this.decisions = decisions;
@@ -84,7 +82,7 @@ public class Projects {
     return find(id).orElseThrow(() -> new IllegalArgumentException("no project " + id));
   }
 
-  /** Those wanted, by number. For people who are signed in. */
+  /** Those wanted, by number. */
   public List<Project> list(Filter filter) {
     return store.list(Wanted.of(filter, false), filter.most());
   }
@@ -94,67 +92,13 @@ public class Projects {
     return store.due(until, most);
   }
 
-  /** Those wanted that are public, by number: the one way on which citizens meet projects. */
-  public List<Project> published(Filter filter) {
-    return store.list(Wanted.of(filter, true), filter.most());
-  }
-
-  /** The same by distance: the page after {@link Near#beyond}, whatever the filter's page. */
-  public List<Near.Found> published(Filter filter, Near near) {
-    return nearby.list(Wanted.whole(filter, true), near, filter.most());
-  }
-
-  /** Those of some that are wanted and public, by number. */
-  public List<Project> published(Filter filter, Collection<Long> among) {
-    return store.list(Wanted.whole(filter, true).among(among), filter.most());
-  }
-
-  /** The codes of what is public, by number. */
-  public List<String> publicCodes(int most) {
-    return store.publicNumbers(most).stream().map(Project::code).toList();
-  }
-
   public int count(Filter filter) {
     return Tally.read(sql, Wanted.whole(filter, false)).count();
-  }
-
-  public int countPublished(Filter filter) {
-    return Tally.read(sql, Wanted.whole(filter, true)).count();
-  }
-
-  /** How many public ones stand near a point, on all pages. */
-  public int countPublished(Filter filter, Near near) {
-    return nearby.count(Wanted.whole(filter, true), near);
-  }
-
-  /** How many public projects serve each commitment, by its number; none is not named. */
-  public Map<Long, Integer> serving() {
-    return store.serving();
   }
 
   /** What was promised to those wanted, one total a currency; nothing is converted. */
   public List<Money> totals(Filter filter) {
     return Totals.of(Promised.read(sql, Wanted.whole(filter, false)), Money.EUR).each();
-  }
-
-  /** A public project by its code. */
-  public Optional<Project> findPublic(String code) {
-    return byCode(code).filter(Project::isPublic);
-  }
-
-  /** True for a project that was public and was taken from sight. */
-  public boolean withdrawn(String code) {
-    return byCode(code).filter(p -> p.publication() == PublicationState.WITHDRAWN).isPresent();
-  }
-
-  /** A project that is public, or was and is withdrawn. */
-  public Optional<Project> findSeen(String code) {
-    return byCode(code).filter(p -> p.isPublic() || p.publication() == PublicationState.WITHDRAWN);
-  }
-
-  private Optional<Project> byCode(String code) {
-    return Project.number(code)
-        .flatMap(number -> store.list("where p.number = ?", number).stream().findFirst());
   }
 
   /** Starts a project without a call: direct action. */

@@ -16,7 +16,7 @@ import org.jisr.partnership.Roadmap;
 import org.jisr.project.Filter;
 import org.jisr.project.Project;
 import org.jisr.project.ProjectMap;
-import org.jisr.project.Projects;
+import org.jisr.project.Published;
 import org.jisr.web.Formats;
 import org.jisr.web.Page;
 import org.jisr.web.draw.Place;
@@ -42,9 +42,9 @@ public class Home {
 
   private final Agreements agreements;
   private final Figures figures;
-  private final Projects projects;
+  private final Published projects;
 
-  Home(Agreements agreements, Figures figures, Projects projects) {
+  Home(Agreements agreements, Figures figures, Published projects) {
     this.agreements = agreements;
     this.figures = figures;
     this.projects = projects;
@@ -72,9 +72,8 @@ public class Home {
   public record Mapped(List<Project> list, int all, String map) {}
 
   private Mapped projects(Page page) {
-    List<Project> first = projects.published(Filter.EVERYTHING.page(0, PROJECTS));
-    return new Mapped(
-        first, projects.countPublished(Filter.EVERYTHING), ProjectMap.of(page, first, false));
+    List<Project> first = projects.list(Filter.EVERYTHING.page(0, PROJECTS));
+    return new Mapped(first, projects.count(Filter.EVERYTHING), ProjectMap.of(page, first, false));
   }
 
   Shown of(Page page, Roadmap roadmap) {

@@ -24,7 +24,7 @@ import org.jisr.project.Filter;
 import org.jisr.project.Project;
 import org.jisr.project.ProjectShape;
 import org.jisr.project.ProjectState;
-import org.jisr.project.Projects;
+import org.jisr.project.Published;
 import org.jisr.web.Page;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,11 +62,11 @@ class News {
           .toList();
 
   private final Journal journal;
-  private final Projects projects;
+  private final Published projects;
   private final Roadmaps roadmaps;
   private final Agreements agreements;
 
-  News(Journal journal, Projects projects, Roadmaps roadmaps, Agreements agreements) {
+  News(Journal journal, Published projects, Roadmaps roadmaps, Agreements agreements) {
     this.journal = journal;
     this.projects = projects;
     this.roadmaps = roadmaps;
@@ -108,7 +108,7 @@ class News {
 
   private Map<Long, Project> shown(Collection<Line> lines, Filter filter) {
     Set<Long> ids = lines.stream().map(Line::id).collect(Collectors.toSet());
-    return projects.published(filter, ids).stream()
+    return projects.list(filter, ids).stream()
         .collect(Collectors.toMap(Project::id, project -> project));
   }
 

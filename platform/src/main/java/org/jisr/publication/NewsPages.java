@@ -8,7 +8,7 @@ import org.jisr.decision.PublicationState;
 import org.jisr.partnership.Agreements;
 import org.jisr.partnership.Roadmaps;
 import org.jisr.project.Filter;
-import org.jisr.project.Projects;
+import org.jisr.project.Published;
 import org.jisr.web.Form;
 import org.jisr.web.Page;
 import org.springframework.http.MediaType;
@@ -32,11 +32,11 @@ class NewsPages {
 
   private final News news;
   private final Site site;
-  private final Projects projects;
+  private final Published projects;
   private final Roadmaps roadmaps;
   private final Agreements agreements;
 
-  NewsPages(News news, Site site, Projects projects, Roadmaps roadmaps, Agreements agreements) {
+  NewsPages(News news, Site site, Published projects, Roadmaps roadmaps, Agreements agreements) {
     this.news = news;
     this.site = site;
     this.projects = projects;
@@ -128,7 +128,7 @@ class NewsPages {
     agreements.list().stream()
         .filter(a -> a.publication() == PublicationState.PUBLIC)
         .forEach(a -> paths.add("/agreements/" + a.code()));
-    projects.publicCodes(MOST - paths.size()).forEach(code -> paths.add("/projects/" + code));
+    projects.codes(MOST - paths.size()).forEach(code -> paths.add("/projects/" + code));
     return paths;
   }
 }

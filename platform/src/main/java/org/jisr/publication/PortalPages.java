@@ -10,7 +10,7 @@ import org.jisr.partnership.Plans;
 import org.jisr.partnership.Roadmap;
 import org.jisr.partnership.Roadmaps;
 import org.jisr.project.Filter;
-import org.jisr.project.Projects;
+import org.jisr.project.Published;
 import org.jisr.web.Page;
 import org.jisr.web.View;
 import org.springframework.stereotype.Controller;
@@ -26,7 +26,7 @@ class PortalPages {
   private final Roadmaps roadmaps;
   private final Plans plans;
   private final History history;
-  private final Projects projects;
+  private final Published projects;
 
   PortalPages(
       Home home,
@@ -34,7 +34,7 @@ class PortalPages {
       Roadmaps roadmaps,
       Plans plans,
       History history,
-      Projects projects) {
+      Published projects) {
     this.home = home;
     this.agreements = agreements;
     this.roadmaps = roadmaps;
@@ -94,7 +94,7 @@ class PortalPages {
         "standing",
         new Standing(roadmap, projects.serving()),
         "projects",
-        projects.published(Filter.serving(commitment.id())),
+        projects.list(Filter.serving(commitment.id())),
         "axis",
         axis,
         "commitment",

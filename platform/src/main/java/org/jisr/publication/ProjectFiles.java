@@ -7,7 +7,7 @@ import org.jisr.project.Filter;
 import org.jisr.project.Near;
 import org.jisr.project.Project;
 import org.jisr.project.ProjectShape;
-import org.jisr.project.Projects;
+import org.jisr.project.Published;
 import org.jisr.web.Form;
 import org.jisr.web.Page;
 import org.jisr.workbook.Download;
@@ -22,13 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ProjectFiles {
 
-  private final Projects projects;
+  private final Published projects;
   private final Directory directory;
   private final Territories territories;
   private final Workbooks workbooks;
 
   ProjectFiles(
-      Projects projects, Directory directory, Territories territories, Workbooks workbooks) {
+      Published projects, Directory directory, Territories territories, Workbooks workbooks) {
     this.projects = projects;
     this.directory = directory;
     this.territories = territories;
@@ -64,9 +64,8 @@ class ProjectFiles {
     Filter filter = Filter.of(form, Filter.ALL).page(0, Filter.ALL);
     return Near.of(form)
         .filter(near -> near.side().isPresent())
-        .map(near ->
-            projects.published(filter, near.first()).stream().map(Near.Found::project).toList())
-        .orElseGet(() -> projects.published(filter));
+        .map(near -> projects.list(filter, near.first()).stream().map(Near.Found::project).toList())
+        .orElseGet(() -> projects.list(filter));
   }
 
   private ProjectShape shape() {

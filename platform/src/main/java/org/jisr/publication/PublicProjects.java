@@ -9,8 +9,8 @@ import org.jisr.project.Near;
 import org.jisr.project.Portfolio;
 import org.jisr.project.Project;
 import org.jisr.project.ProjectMap;
-import org.jisr.project.Projects;
 import org.jisr.project.Promises;
+import org.jisr.project.Published;
 import org.jisr.project.References;
 import org.jisr.web.Form;
 import org.jisr.web.Page;
@@ -26,14 +26,14 @@ class PublicProjects {
   private static final int PAGE = 50;
 
   private final Portfolio portfolio;
-  private final Projects projects;
+  private final Published projects;
   private final Directory directory;
   private final ProjectDocuments documents;
   private final ProjectChanges changes;
 
   PublicProjects(
       Portfolio portfolio,
-      Projects projects,
+      Published projects,
       Directory directory,
       ProjectDocuments documents,
       ProjectChanges changes) {
@@ -88,12 +88,12 @@ class PublicProjects {
   }
 
   private Found nearest(Page page, Filter filter, Near near) {
-    List<Near.Found> found = projects.published(filter.page(0, PAGE + 1), near);
+    List<Near.Found> found = projects.list(filter.page(0, PAGE + 1), near);
     List<Near.Found> rows = found.stream().limit(PAGE).toList();
     List<Project> list = rows.stream().map(Near.Found::project).toList();
     return new Found(
         rows,
-        projects.countPublished(filter, near),
+        projects.count(filter, near),
         found.size() > PAGE,
         ProjectMap.of(page, list, false, Optional.of(near)));
   }
@@ -111,7 +111,7 @@ class PublicProjects {
   @GetMapping("/projects/{code}")
   View show(Page page, Form form, @PathVariable String code) {
     return projects
-        .findPublic(code)
+        .find(code)
         .map(project -> shown(page, form, project))
         .orElseGet(() -> gone(code));
   }

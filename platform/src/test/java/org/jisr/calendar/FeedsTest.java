@@ -31,6 +31,7 @@ import org.jisr.project.Filter;
 import org.jisr.project.Project;
 import org.jisr.project.ProjectState;
 import org.jisr.project.Projects;
+import org.jisr.project.Published;
 import org.jisr.testing.Acting;
 import org.jisr.testing.Drafts;
 import org.jisr.testing.Plans;
@@ -67,7 +68,7 @@ class FeedsTest {
     Project secret = Plans.contracted(JISR, "Verborgen" + Drafts.code());
     Project open = Plans.published(JISR, "Offen" + Drafts.code());
     int milestones =
-        JISR.bean(Projects.class).published(Filter.EVERYTHING).stream()
+        JISR.bean(Published.class).list(Filter.EVERYTHING).stream()
             .mapToInt(project -> project.sheet().milestones().size())
             .sum();
     for (Lang lang : Lang.values()) {

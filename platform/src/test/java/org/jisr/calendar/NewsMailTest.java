@@ -8,6 +8,7 @@ import org.jisr.base.Lang;
 import org.jisr.base.Side;
 import org.jisr.decision.Decision;
 import org.jisr.decision.Decisions;
+import org.jisr.partnership.Commitments;
 import org.jisr.partnership.Roadmap;
 import org.jisr.partnership.Roadmaps;
 import org.jisr.people.By;
@@ -49,14 +50,14 @@ class NewsMailTest extends Correspondence {
     done(JISR.bean(Decisions.class).turn(form(signatory), turn(decision)));
     told();
     assertThat(subjects(signatory)).hasSize(1);
-    Roadmaps roadmaps = JISR.bean(Roadmaps.class);
     Roadmap.Commitment promise =
-        roadmaps.get(decision.subject()).commitments().findFirst().orElseThrow();
+        JISR.bean(Roadmaps.class).get(decision.subject()).commitments().findFirst().orElseThrow();
     done(
-        roadmaps.editCommitment(
-            JISR.acting(Role.OFFICER, Side.A).form(),
-            promise.id(),
-            Drafts.commitment("C9", promise.version())));
+        JISR.bean(Commitments.class)
+            .edit(
+                JISR.acting(Role.OFFICER, Side.A).form(),
+                promise.id(),
+                Drafts.commitment("C9", promise.version())));
     told();
     assertThat(subjects(signatory))
         .hasSize(3)

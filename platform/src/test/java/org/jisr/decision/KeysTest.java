@@ -7,6 +7,7 @@ import static org.jisr.testing.Drafts.refusal;
 import static org.jisr.testing.Drafts.turn;
 
 import org.jisr.base.Side;
+import org.jisr.partnership.Commitments;
 import org.jisr.partnership.Roadmap;
 import org.jisr.partnership.RoadmapState;
 import org.jisr.partnership.Roadmaps;
@@ -26,6 +27,7 @@ class KeysTest {
 
   private final Decisions decisions = JISR.bean(Decisions.class);
   private final Roadmaps roadmaps = JISR.bean(Roadmaps.class);
+  private final Commitments commitments = JISR.bean(Commitments.class);
   private final By signatoryA = JISR.acting(Role.SIGNATORY, Side.A).form();
   private final By signatoryB = JISR.acting(Role.SIGNATORY, Side.B).form();
 
@@ -102,7 +104,7 @@ class KeysTest {
     Roadmap.Commitment promise =
         roadmaps.get(decision.subject()).commitments().findFirst().orElseThrow();
     done(
-        roadmaps.editCommitment(
+        commitments.edit(
             JISR.acting(Role.OFFICER, Side.B).form(),
             promise.id(),
             Drafts.commitment("C9", promise.version())));

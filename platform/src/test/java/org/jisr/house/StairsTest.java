@@ -3,7 +3,10 @@ package org.jisr.house;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jisr.house.planted.high.Roof;
@@ -28,6 +31,25 @@ class StairsTest {
             .map(name -> name.substring("org.jisr.".length()))
             .collect(Collectors.toSet());
     assertThat(stairs.rooms()).containsAll(built);
+  }
+
+  @Test
+  void whatCitizensReadKnowsNoDoorToProjectsButThePublishedOnes() {
+    List<String> behind =
+        Code.classes().stream()
+            .filter(StairsTest::isForCitizens)
+            .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+            .filter(
+                use -> use.getTargetClass().getName().matches("org.jisr.project.Projects(\\$.*)?"))
+            .map(Dependency::getDescription)
+            .toList();
+    assertThat(behind).isEmpty();
+    assertThat(Code.classes().stream().filter(StairsTest::isForCitizens)).hasSizeGreaterThan(10);
+  }
+
+  private static boolean isForCitizens(JavaClass type) {
+    return type.getPackageName().equals("org.jisr.publication")
+        || type.getPackageName().equals("org.jisr.api") && type.getSimpleName().startsWith("Open");
   }
 
   @Test

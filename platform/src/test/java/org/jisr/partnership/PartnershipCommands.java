@@ -31,6 +31,7 @@ public final class PartnershipCommands {
   private final Running jisr;
   private final Agreements agreements;
   private final Roadmaps roadmaps;
+  private final Commitments commitments;
   private final Committees committees;
   private final Acting officer;
 
@@ -38,6 +39,7 @@ public final class PartnershipCommands {
     this.jisr = jisr;
     this.agreements = jisr.bean(Agreements.class);
     this.roadmaps = jisr.bean(Roadmaps.class);
+    this.commitments = jisr.bean(Commitments.class);
     this.committees = jisr.bean(Committees.class);
     this.officer = jisr.acting(Role.OFFICER, Side.A);
   }
@@ -124,20 +126,20 @@ public final class PartnershipCommands {
             Act.ADD_AXIS,
             this::draft,
             id ->
-                roadmaps.addAxis(
-                    officer.form(), id, new Roadmaps.WriteAxis("X2", text("Axe deux"), 0))),
+                commitments.addAxis(
+                    officer.form(), id, new Commitments.WriteAxis("X2", text("Axe deux"), 0))),
         about(
             Act.EDIT_AXIS,
             this::axis,
             id ->
-                roadmaps.editAxis(
+                commitments.editAxis(
                     officer.form(),
                     id,
-                    new Roadmaps.WriteAxis("X9", text("Autre axe"), axisOf(id).version()))),
+                    new Commitments.WriteAxis("X9", text("Autre axe"), axisOf(id).version()))),
         about(
             Act.ADD_COMMITMENT,
             this::axis,
-            id -> roadmaps.addCommitment(officer.form(), id, Drafts.commitment("C2", 0))),
+            id -> commitments.add(officer.form(), id, Drafts.commitment("C2", 0))),
         about(
             Act.EDIT_COMMITMENT,
             () -> {
@@ -146,21 +148,21 @@ public final class PartnershipCommands {
               return commitment(roadmap);
             },
             id ->
-                roadmaps.editCommitment(
+                commitments.edit(
                     officer.form(), id, Drafts.commitment("Z1", commitmentOf(id).version()))),
         about(
             Act.MOVE_COMMITMENT,
             () -> commitment(signed()),
             id ->
-                roadmaps.step(
+                commitments.step(
                     officer.form(),
-                    new Roadmaps.Step(id, CommitmentState.Act.START, "Raison de test"))),
+                    new Commitments.Step(id, CommitmentState.Act.START, "Raison de test"))),
         about(
             Act.ALIGN_COMMITMENT,
             () -> commitment(draft()),
             id ->
                 jisr.bean(Plans.class)
-                    .align(officer.form(), new Roadmaps.Align(id, List.of(goal())))));
+                    .align(officer.form(), new Plans.Align(id, List.of(goal())))));
   }
 
   private Stream<Command> ofCommittees() {
@@ -240,10 +242,7 @@ public final class PartnershipCommands {
   }
 
   private Roadmap.Axis axisOf(long id) {
-    return roadmaps.withAxis(id).orElseThrow().axes().stream()
-        .filter(a -> a.id() == id)
-        .findFirst()
-        .orElseThrow();
+    return commitments.withAxis(id).orElseThrow().axis(id);
   }
 
   private long commitment(long roadmap) {
@@ -251,13 +250,7 @@ public final class PartnershipCommands {
   }
 
   private Roadmap.Commitment commitmentOf(long id) {
-    return roadmaps
-        .withCommitment(id)
-        .orElseThrow()
-        .commitments()
-        .filter(c -> c.id() == id)
-        .findFirst()
-        .orElseThrow();
+    return commitments.withCommitment(id).orElseThrow().commitment(id);
   }
 
   private long goal() {

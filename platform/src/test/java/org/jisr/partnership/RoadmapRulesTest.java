@@ -32,8 +32,8 @@ class RoadmapRulesTest {
     return faults.stream().map(Refusal::key).toList();
   }
 
-  private static Roadmaps.WriteCommitment write(String code, Optional<Integer> horizon) {
-    return new Roadmaps.WriteCommitment(code, text("Texte"), horizon, Owner.BOTH, 1);
+  private static Commitments.Write write(String code, Optional<Integer> horizon) {
+    return new Commitments.Write(code, text("Texte"), horizon, Owner.BOTH, 1);
   }
 
   @Test
@@ -91,7 +91,7 @@ class RoadmapRulesTest {
 
   @Test
   void aSignedTextNoLongerChanges() {
-    var axis = new Roadmaps.WriteAxis("AX2", text("Axe"), 1);
+    var axis = new Commitments.WriteAxis("AX2", text("Axe"), 1);
     assertThat(keys(RoadmapRules.faults(signed(), axis, 0))).containsExactly("roadmap.frozen");
     assertThat(keys(RoadmapRules.faults(signed(), write("C9", Optional.empty()), 0)))
         .containsExactly("roadmap.frozen");
@@ -110,8 +110,8 @@ class RoadmapRulesTest {
   @Test
   void aCommitmentMovesWithANoteByTheSideThatOwnsItOnceSigned() {
     var ours = commitment(1, Optional.empty(), Owner.A, CommitmentState.PLANNED);
-    var start = new Roadmaps.Step(1, CommitmentState.Act.START, "Lancé.");
-    var keep = new Roadmaps.Step(1, CommitmentState.Act.KEEP, " ");
+    var start = new Commitments.Step(1, CommitmentState.Act.START, "Lancé.");
+    var keep = new Commitments.Step(1, CommitmentState.Act.KEEP, " ");
     assertThat(RoadmapRules.faults(signed(ours), ours, Side.A, start)).isEmpty();
     assertThat(keys(RoadmapRules.faults(signed(ours), ours, Side.B, start)))
         .containsExactly("commitment.otherside");

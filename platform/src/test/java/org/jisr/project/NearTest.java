@@ -21,7 +21,7 @@ class NearTest {
 
   private static final Running JISR = Running.shared();
 
-  private final Projects projects = JISR.bean(Projects.class);
+  private final Published projects = JISR.bean(Published.class);
 
   private static Optional<Near> near(String typed) {
     return Near.of(new Form(Map.of("near", typed)));
@@ -113,16 +113,16 @@ class NearTest {
     Plans.published(JISR, Drafts.code().replace("-", "") + "within");
     Near far = new Near(33.5, -7.6, -1, 0);
     Near close = new Near(33.5, -7.6, "", 50, -1, 0);
-    List<Near.Found> all = projects.published(Filter.EVERYTHING, far);
-    List<Near.Found> some = projects.published(Filter.EVERYTHING, close);
+    List<Near.Found> all = projects.list(Filter.EVERYTHING, far);
+    List<Near.Found> some = projects.list(Filter.EVERYTHING, close);
     assertThat(some).as("its place is 55.6 km to the south").hasSizeLessThan(all.size());
     assertThat(some)
         .isEqualTo(
             all.stream()
                 .filter(f -> f.metres().filter(metres -> metres <= 50_000).isPresent())
                 .toList());
-    assertThat(projects.countPublished(Filter.EVERYTHING, close)).isEqualTo(some.size());
-    assertThat(projects.countPublished(Filter.EVERYTHING, far)).isEqualTo(all.size());
+    assertThat(projects.count(Filter.EVERYTHING, close)).isEqualTo(some.size());
+    assertThat(projects.count(Filter.EVERYTHING, far)).isEqualTo(all.size());
   }
 
   /** By hand on a sphere of 6371 km: one degree of a meridian is 111,195 m. */
@@ -131,7 +131,7 @@ class NearTest {
     Project project = Plans.published(JISR, Drafts.code().replace("-", "") + "near");
     Near at = new Near(32.0, -7.6, -1, 0);
     assertThat(
-            projects.published(Filter.EVERYTHING, at).stream()
+            projects.list(Filter.EVERYTHING, at).stream()
                 .filter(f -> f.project().id() == project.id())
                 .findFirst()
                 .orElseThrow()
@@ -146,7 +146,7 @@ class NearTest {
       @ForAll @DoubleRange(min = -9, max = -7) double lon) {
     Near near = new Near(lat, lon, -1, 0);
     List<Integer> expected =
-        projects.published(Filter.EVERYTHING).stream()
+        projects.list(Filter.EVERYTHING).stream()
             .sorted(
                 Comparator.comparingLong((Project p) -> metres(near, p))
                     .thenComparing(Project::number))
@@ -156,7 +156,7 @@ class NearTest {
     List<Near.Found> page;
     Near from = near;
     do {
-      page = projects.published(Filter.EVERYTHING.page(0, 3), from);
+      page = projects.list(Filter.EVERYTHING.page(0, 3), from);
       page.forEach(found -> read.add(found.project().number()));
       if (!page.isEmpty()) {
         Near.Found last = page.getLast();

@@ -171,7 +171,7 @@ class NothingUnpublishedLeaksTest {
     Walk any = new Walk(JISR, List.of(), List.of());
     assertThat(any.get(Lang.FR, "/sitemap.xml").says(project.code())).isTrue();
     assertThat(
-            PLANTED.projects().published(Filter.EVERYTHING).stream()
+            PLANTED.published().list(Filter.EVERYTHING).stream()
                 .anyMatch(p -> p.code().equals(project.code())))
         .isTrue();
   }

@@ -17,12 +17,17 @@ import org.jisr.project.Marker;
 import org.jisr.project.Project;
 import org.jisr.project.ProjectState;
 import org.jisr.project.Projects;
+import org.jisr.project.Published;
 import org.jisr.testing.Papers;
 import org.jisr.testing.Plans;
 import org.jisr.testing.Running;
 
 /** Projects whose every text holds unmistakable words, as far on their way as a test needs. */
 record Planted(Running jisr) {
+
+  Published published() {
+    return jisr.bean(Published.class);
+  }
 
   Projects projects() {
     return jisr.bean(Projects.class);

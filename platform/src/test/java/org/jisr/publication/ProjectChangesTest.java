@@ -14,6 +14,7 @@ import org.jisr.project.Filter;
 import org.jisr.project.Project;
 import org.jisr.project.ProjectState;
 import org.jisr.project.Projects;
+import org.jisr.project.Published;
 import org.jisr.testing.Drafts;
 import org.jisr.testing.Plans;
 import org.jisr.testing.Running;
@@ -68,7 +69,7 @@ class ProjectChangesTest {
   @Test
   void aProjectEnteredAsItWasBeginsWithItsEntry() {
     Project entered =
-        projects.published(Filter.EVERYTHING).stream()
+        JISR.bean(Published.class).list(Filter.EVERYTHING).stream()
             .filter(p -> p.sheet().illustrative())
             .findFirst()
             .orElseThrow();

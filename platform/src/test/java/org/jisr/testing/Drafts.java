@@ -10,6 +10,7 @@ import org.jisr.base.Side;
 import org.jisr.decision.Decision;
 import org.jisr.decision.Decisions;
 import org.jisr.partnership.Agreements;
+import org.jisr.partnership.Commitments;
 import org.jisr.partnership.Owner;
 import org.jisr.partnership.Roadmaps;
 import org.jisr.people.Role;
@@ -44,15 +45,16 @@ public final class Drafts {
   public static long roadmap(Running jisr) {
     Acting officer = jisr.acting(Role.OFFICER, Side.A);
     Roadmaps roadmaps = jisr.bean(Roadmaps.class);
+    Commitments commitments = jisr.bean(Commitments.class);
     long id = done(roadmaps.create(officer.form(), write(jisr, code(), 0)));
-    done(roadmaps.addAxis(officer.form(), id, new Roadmaps.WriteAxis("X1", text("Axe"), 0)));
+    done(commitments.addAxis(officer.form(), id, new Commitments.WriteAxis("X1", text("Axe"), 0)));
     long axis = roadmaps.get(id).axes().getFirst().id();
-    done(roadmaps.addCommitment(officer.form(), axis, commitment("C1", 0)));
+    done(commitments.add(officer.form(), axis, commitment("C1", 0)));
     return id;
   }
 
-  public static Roadmaps.WriteCommitment commitment(String code, int version) {
-    return new Roadmaps.WriteCommitment(
+  public static Commitments.Write commitment(String code, int version) {
+    return new Commitments.Write(
         code, text("Engagement " + code), Optional.of(2029), Owner.BOTH, version);
   }
 

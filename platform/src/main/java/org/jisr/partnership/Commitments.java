@@ -1,0 +1,153 @@
+package org.jisr.partnership;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jisr.base.LocalText;
+import org.jisr.base.Outcome;
+import org.jisr.base.Refusal;
+import org.jisr.journal.Change;
+import org.jisr.people.Act;
+import org.jisr.people.Acts;
+import org.jisr.people.By;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The axes of a roadmap and their commitments: written before it is signed, moved after. */
+@Service
+public class Commitments {
+
+  private final RoadmapStore store;
+  private final AxisStore axes;
+  private final Acts acts;
+  private final Roadmaps roadmaps;
+
+  Commitments(JdbcClient sql, Acts acts, Roadmaps roadmaps) {
+    this.store = new RoadmapStore(sql);
+    this.axes = new AxisStore(sql);
+    this.acts = acts;
+    this.roadmaps = roadmaps;
+  }
+
+  public record WriteAxis(String code, LocalText title, int version) {}
+
+  public record Write(
+      String code, LocalText body, Optional<Integer> horizon, Owner owner, int version) {}
+
+  public record Step(long commitment, CommitmentState.Act act, String note) {}
+
+  /** Finds the roadmap that holds an axis. */
+  public Optional<Roadmap> withAxis(long axis) {
+    return axes.roadmapOfAxis(axis).flatMap(store::find);
+  }
+
+  /** Finds the roadmap that holds a commitment. */
+  public Optional<Roadmap> withCommitment(long commitment) {
+    return axes.roadmapOfCommitment(commitment).flatMap(store::find);
+  }
+
+  public Outcome addAxis(By by, long roadmap, WriteAxis write) {
+    return acts.run(
+        by,
+        Act.ADD_AXIS,
+        () -> store.lock(roadmap),
+        owner -> {
+          List<Refusal> faults = RoadmapRules.faults(owner, write, 0);
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          long id = axes.insert(roadmap, owner.axes().size() + 1, write);
+          return changed(by, "axis.add", "axis", id, roadmap, "", write);
+        });
+  }
+
+  public Outcome editAxis(By by, long id, WriteAxis write) {
+    return acts.run(
+        by,
+        Act.EDIT_AXIS,
+        () -> axes.roadmapOfAxis(id).flatMap(store::lock),
+        owner -> {
+          Roadmap.Axis before = owner.axis(id);
+          if (before.version() != write.version()) {
+            return acts.conflict("axis", id, before.version());
+          }
+          List<Refusal> faults = RoadmapRules.faults(owner, write, id);
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          axes.update(id, write);
+          return changed(by, "axis.edit", "axis", id, owner.id(), before, write);
+        });
+  }
+
+  public Outcome add(By by, long axis, Write write) {
+    return acts.run(
+        by,
+        Act.ADD_COMMITMENT,
+        () -> axes.roadmapOfAxis(axis).flatMap(store::lock),
+        owner -> {
+          List<Refusal> faults = RoadmapRules.faults(owner, write, 0);
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          int position = owner.axis(axis).commitments().size() + 1;
+          long id = axes.insert(axis, position, write, Optional.empty());
+          return changed(by, "commitment.add", "commitment", id, owner.id(), "", write);
+        });
+  }
+
+  public Outcome edit(By by, long id, Write write) {
+    return acts.run(
+        by,
+        Act.EDIT_COMMITMENT,
+        () -> axes.roadmapOfCommitment(id).flatMap(store::lock),
+        owner -> {
+          Roadmap.Commitment before = owner.commitment(id);
+          if (before.version() != write.version()) {
+            return acts.conflict("commitment", id, before.version());
+          }
+          List<Refusal> faults = RoadmapRules.faults(owner, write, id);
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          axes.update(id, write);
+          return changed(by, "commitment.edit", "commitment", id, owner.id(), before, write);
+        });
+  }
+
+  /** Moves a commitment of a signed roadmap one step of its life. */
+  public Outcome step(By by, Step step) {
+    return acts.run(
+        by,
+        Act.MOVE_COMMITMENT,
+        () -> axes.roadmapOfCommitment(step.commitment()).flatMap(store::lock),
+        owner -> {
+          Roadmap.Commitment before = owner.commitment(step.commitment());
+          List<Refusal> faults = RoadmapRules.faults(owner, before, by.side(), step);
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          CommitmentState next =
+              CommitmentState.LIFE.next(before.state(), step.act()).orElseThrow();
+          axes.move(step.commitment(), next, step.note().strip());
+          acts.record(
+              by,
+              Change.edited(
+                      "commitment." + step.act().name().toLowerCase(Locale.ROOT),
+                      "commitment",
+                      step.commitment(),
+                      before.state(),
+                      next)
+                  .because(step.note().strip()));
+          return Outcome.done(owner.id());
+        });
+  }
+
+  /** Writes the line, and lets the keys fall when the text waits for them. */
+  private Outcome changed(
+      By by, String act, String noun, long id, long roadmap, Object before, Object after) {
+    acts.record(by, Change.edited(act, noun, id, before, after));
+    roadmaps.revise(by, roadmap);
+    return Outcome.done(roadmap);
+  }
+}
