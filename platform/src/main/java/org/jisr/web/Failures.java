@@ -2,6 +2,7 @@ package org.jisr.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -41,7 +42,7 @@ class Failures {
   }
 
   /** The reader left before the answer was through: nobody to tell, nothing to note. */
-  @ExceptionHandler(AsyncRequestNotUsableException.class)
+  @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
   void left() {}
 
   @ExceptionHandler

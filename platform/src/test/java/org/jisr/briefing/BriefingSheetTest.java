@@ -77,7 +77,11 @@ class BriefingSheetTest {
                 page.date(TODAY),
                 page.name(Side.A),
                 page.name(Side.B)));
-    briefing.axes().shown().forEach(row -> facts.add(page.plain(row.title())));
+    // Word by word: a title of two directions comes back in either order.
+    briefing
+        .axes()
+        .shown()
+        .forEach(row -> facts.addAll(List.of(page.plain(row.title()).split(" "))));
     briefing.wins().shown().forEach(win -> facts.add(page.date(win.on())));
     briefing.late().shown().forEach(fact -> facts.add(fact.project().orElseThrow().code()));
     briefing.next().shown().forEach(event -> facts.add(page.date(event.on())));

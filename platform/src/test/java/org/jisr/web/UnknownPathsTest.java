@@ -9,9 +9,12 @@ import org.jisr.base.Side;
 import org.jisr.people.Role;
 import org.jisr.testing.Running;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class UnknownPathsTest {
 
@@ -105,5 +108,24 @@ class UnknownPathsTest {
               socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
       assertThat(answer).matches("(?s)HTTP/1.1 4\\d\\d.*").doesNotContain("secret");
     }
+  }
+
+  @Test
+  @ExtendWith(OutputCaptureExtension.class)
+  void aReaderWhoLeavesBeforeTheAnswerIsThroughIsNoIncident(CapturedOutput log) throws Exception {
+    String font = "/static/fonts/IBMPlexSansArabic-SemiBold.woff2";
+    String request = "GET " + font + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    for (int i = 0; i < 20; i++) {
+      try (java.net.Socket socket = new java.net.Socket("127.0.0.1", JISR.port())) {
+        socket.setReceiveBufferSize(1024);
+        socket.setSoLinger(true, 0);
+        socket
+            .getOutputStream()
+            .write(request.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        assertThat(socket.getInputStream().read()).isEqualTo('H');
+      }
+    }
+    assertThat(JISR.visitor().get(font).statusCode()).isEqualTo(200);
+    assertThat(log.getAll()).doesNotContain("at GET " + font);
   }
 }
