@@ -13,6 +13,18 @@ public final class TextRules {
 
   private TextRules() {}
 
+  /**
+   * The beginning of a text, where there is room for no more; no sign is cut in two.
+   *
+   * @param most at least 1
+   */
+  public static String beginning(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+  }
+
   /** Wants the text in its source language, and no translation longer than the limit. */
   public static List<Refusal> required(String field, LocalText text, int longest) {
     List<Refusal> faults = new ArrayList<>(optional(field, text, longest));

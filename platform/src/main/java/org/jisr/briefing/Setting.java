@@ -2,6 +2,7 @@ package org.jisr.briefing;
 
 import java.util.Locale;
 import org.jisr.base.LocalText;
+import org.jisr.base.TextRules;
 import org.jisr.web.Page;
 
 /** How close the sheet is set, the roomiest first, and how long a text in it may be. */
@@ -30,7 +31,6 @@ public enum Setting {
     }
     int space = words.lastIndexOf(' ', most - 1);
     int end = space > most / 2 ? space : most - 1;
-    return words.substring(0, Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end)
-        + "…";
+    return TextRules.beginning(words, end) + "…";
   }
 }

@@ -29,6 +29,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
+import org.jisr.base.TextRules;
 import org.jisr.people.Territories;
 import org.jisr.people.Territory;
 import org.jisr.project.Project;
@@ -104,7 +105,7 @@ class Ics {
 
   private static String summary(Lang lang, Event event) {
     String words = plain(lang, event.title());
-    String cut = words.length() <= BRIEF ? words : words.substring(0, BRIEF - 1) + "…";
+    String cut = words.length() <= BRIEF ? words : TextRules.beginning(words, BRIEF - 1) + "…";
     return event.project().map(p -> cut + " · " + plain(lang, p.title())).orElse(cut);
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
 import org.jisr.base.Refusal;
+import org.jisr.base.TextRules;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
@@ -89,8 +90,7 @@ public final class Sent {
     node.propertyNames().stream()
         .filter(name -> !known.contains(name))
         .limit(LONGEST_LIST)
-        .forEach(
-            name -> fault(name, "json.unknown", name.substring(0, Math.min(60, name.length()))));
+        .forEach(name -> fault(name, "json.unknown", TextRules.beginning(name, 60)));
     return this;
   }
 

@@ -2,6 +2,7 @@ package org.jisr.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.jisr.base.TextRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,6 +69,6 @@ final class Watch {
   /** On one line, so that nobody writes lines of their own, and short. */
   private static String line(String text) {
     String plain = text.replaceAll("[^\\p{L}\\p{N}\\p{P}\\p{S}]", "_");
-    return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "...";
+    return plain.length() <= LONGEST ? plain : TextRules.beginning(plain, LONGEST) + "...";
   }
 }

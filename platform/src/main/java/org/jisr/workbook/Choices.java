@@ -13,6 +13,7 @@ import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
 import org.jisr.base.Rate;
 import org.jisr.base.Side;
+import org.jisr.base.TextRules;
 import org.jisr.partnership.Roadmap;
 import org.jisr.people.OrganisationType;
 import org.jisr.people.Territories;
@@ -137,7 +138,8 @@ final class Choices {
     Map<Lang, String> all = new EnumMap<>(Lang.class);
     for (Lang lang : Lang.values()) {
       String text = words.in(lang).text();
-      String brief = text.length() > LONGEST ? text.substring(0, LONGEST).strip() + "…" : text;
+      String brief =
+          text.length() > LONGEST ? TextRules.beginning(text, LONGEST).strip() + "…" : text;
       all.put(lang, brief.isEmpty() ? code : code + DOT + brief);
     }
     return new LocalText(Lang.FR, all);

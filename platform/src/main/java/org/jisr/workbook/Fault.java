@@ -1,6 +1,7 @@
 package org.jisr.workbook;
 
 import java.util.List;
+import org.jisr.base.TextRules;
 
 /**
  * What is wrong in one place of a workbook.
@@ -17,7 +18,7 @@ public record Fault(
   private static final int LONGEST = 120;
 
   public Fault {
-    value = value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
+    value = value.length() > LONGEST ? TextRules.beginning(value, LONGEST) + "…" : value;
   }
 
   /** {@code Projets!D7}, as a spreadsheet's own address. */

@@ -14,6 +14,7 @@ import org.jisr.base.Fingerprint;
 import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
 import org.jisr.base.Side;
+import org.jisr.base.TextRules;
 import org.jisr.journal.Change;
 import org.jisr.journal.Journal;
 import org.jisr.people.Act;
@@ -141,7 +142,7 @@ class Uploads {
   private static String bare(String name) {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     String clean = last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "").strip();
-    String brief = clean.length() > 120 ? clean.substring(0, 120) : clean;
+    String brief = TextRules.beginning(clean, 120);
     return brief.isEmpty() ? "workbook.xlsx" : brief;
   }
 

@@ -37,6 +37,7 @@ import org.jisr.testing.Drafts;
 import org.jisr.testing.Plans;
 import org.jisr.testing.Program;
 import org.jisr.testing.Running;
+import org.jisr.testing.Sheets;
 import org.jisr.testing.Visitor;
 import org.jisr.web.Texts;
 import org.junit.jupiter.api.Test;
@@ -108,18 +109,7 @@ class FeedsTest {
     By by = JISR.acting(Role.OFFICER, Side.A).form();
     done(projects.step(by, new Projects.Step(project.id(), ProjectState.Act.AMEND, "Essai")));
     Project amending = projects.get(project.id());
-    Project.Sheet s = amending.sheet();
-    Project.Sheet changed =
-        new Project.Sheet(
-            s.title(),
-            s.summary(),
-            s.partners(),
-            s.aims(),
-            s.period(),
-            s.places(),
-            milestones,
-            s.financing(),
-            s.illustrative());
+    Project.Sheet changed = Sheets.reaching(amending.sheet(), milestones);
     done(
         projects.edit(
             JISR.acting(Role.OFFICER, Side.A).form(),

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jisr.testing.Drafts;
 import org.jisr.testing.Running;
+import org.jisr.testing.Sheets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -33,19 +34,6 @@ class MilestoneNumbersTest {
         .orElseThrow();
   }
 
-  private static Project.Sheet with(Project.Sheet s, List<Project.Milestone> milestones) {
-    return new Project.Sheet(
-        s.title(),
-        s.summary(),
-        s.partners(),
-        s.aims(),
-        s.period(),
-        s.places(),
-        milestones,
-        s.financing(),
-        s.illustrative());
-  }
-
   @Test
   void thoseThatWereThereTakeTheirPlaceAsNumberAlsoInAmendments() throws IOException {
     Project before = sample();
@@ -53,7 +41,8 @@ class MilestoneNumbersTest {
     proposed.addFirst(
         new Project.Milestone(
             Drafts.text("Jalon d’avant"), LocalDate.of(2026, 1, 1), Optional.empty()));
-    new ProjectStore(JISR.sql()).amend(before.id(), Optional.of(with(before.sheet(), proposed)));
+    new ProjectStore(JISR.sql())
+        .amend(before.id(), Optional.of(Sheets.reaching(before.sheet(), proposed)));
     JISR.ownerSql()
         .sql(
             """
@@ -84,7 +73,7 @@ class MilestoneNumbersTest {
         new Project(
             project.id(),
             project.number(),
-            with(project.sheet(), others),
+            Sheets.reaching(project.sheet(), others),
             project.amendment(),
             project.state(),
             project.publication(),

@@ -14,6 +14,7 @@ import org.jisr.people.Role;
 import org.jisr.testing.Drafts;
 import org.jisr.testing.Plans;
 import org.jisr.testing.Running;
+import org.jisr.testing.Sheets;
 import org.junit.jupiter.api.Test;
 
 /** What touches money, commitments, name or components goes before the assemblies (R11). */
@@ -43,20 +44,6 @@ class MinorAmendmentTest {
             new Projects.Write(Draft.of(sheet), project.version())));
   }
 
-  private static Project.Sheet with(
-      Project.Sheet s, List<Project.Milestone> milestones, List<Project.Financing> financing) {
-    return new Project.Sheet(
-        s.title(),
-        s.summary(),
-        s.partners(),
-        s.aims(),
-        s.period(),
-        s.places(),
-        milestones,
-        financing,
-        s.illustrative());
-  }
-
   @Test
   void anAmendmentThatMovesMoneyCannotTakeTheMinorRoute() {
     Project project = amending();
@@ -64,7 +51,7 @@ class MinorAmendmentTest {
     Project.Financing first = s.financing().getFirst();
     var dearer =
         List.of(new Project.Financing(first.funder(), Money.of(2000, Money.MAD), Optional.empty()));
-    write(project, with(s, s.milestones(), dearer));
+    write(project, Sheets.paidBy(s, dearer));
     assertThat(step(project, ProjectState.Act.ACCEPT_MINOR))
         .isInstanceOfSatisfying(
             Outcome.Refused.class,
@@ -82,7 +69,7 @@ class MinorAmendmentTest {
     LocalDate later = LocalDate.of(2027, 3, 1);
     var moved =
         List.of(new Project.Milestone(s.milestones().getFirst().title(), later, Optional.empty()));
-    write(project, with(s, moved, s.financing()));
+    write(project, Sheets.reaching(s, moved));
     done(step(project, ProjectState.Act.ACCEPT_MINOR));
     Project after = projects.get(project.id());
     assertThat(after.state()).isEqualTo(ProjectState.CONTRACTED);
@@ -95,12 +82,11 @@ class MinorAmendmentTest {
     Project project = amending();
     write(project, Plans.draft(JISR, "AUTRE").sheet());
     Project.Sheet other =
-        with(
-            Plans.draft(JISR, "AUTRE").sheet(),
+        Sheets.reaching(
+            Sheets.paidBy(Plans.draft(JISR, "AUTRE").sheet(), List.of()),
             List.of(
                 new Project.Milestone(
-                    Drafts.text("Autre"), LocalDate.of(2026, 12, 1), Optional.empty())),
-            List.of());
+                    Drafts.text("Autre"), LocalDate.of(2026, 12, 1), Optional.empty())));
     write(projects.get(project.id()), other);
     assertThat(ProjectRules.weighty(projects.get(project.id())))
         .extracting(Refusal::key)
