@@ -13,6 +13,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Fallback;
@@ -89,9 +90,18 @@ public class Jisr {
     return Path.of(System.getProperty("jisr.home", "."));
   }
 
-  private static String message(Throwable fault) {
-    String text = fault.getMessage();
-    return text == null ? fault.toString() : text;
+  /** What lies at the bottom of a fault: what stands above it speaks of our own parts. */
+  static String message(Throwable fault) {
+    Throwable cause = fault;
+    while (cause.getCause() != null) {
+      if (cause instanceof PortInUseException taken) {
+        return "Port %d is taken: stop what answers there, or choose another by --port or PORT."
+            .formatted(taken.getPort());
+      }
+      cause = cause.getCause();
+    }
+    String text = cause.getMessage();
+    return text == null ? cause.toString() : text;
   }
 
   /** The commands by name. */
@@ -102,6 +112,7 @@ public class Jisr {
         Serving.Demo.class,
         Serving.Serve.class,
         Keeping.Found.class,
+        Keeping.Code.class,
         Keeping.BackUp.class,
         Keeping.Restore.class,
         JournalCommands.class,
@@ -112,7 +123,7 @@ public class Jisr {
         "Also: ./jisr test (all tests), ./jisr iati ..., ./jisr mobility ..., ./jisr bench ...,",
         "./jisr parts (every library with its version, as a CycloneDX file).",
         "Settings: PORT, JISR_DATA (folder), JISR_ADDRESS, JISR_URL, JISR_HOSTS,",
-        "JISR_DB_URL, JISR_DB_USER, JISR_DB_PASSWORD, JISR_JAVA_HOME,",
+        "JISR_SECOND_FACTOR (roles), JISR_DB_URL, JISR_DB_USER, JISR_DB_PASSWORD, JISR_JAVA_HOME,",
         "JISR_MAIL_HOST, JISR_MAIL_PORT, JISR_MAIL_SECURITY (starttls, tls or none),",
         "JISR_MAIL_USER, JISR_MAIL_PASSWORD, JISR_MAIL_FROM, JISR_JOBS (true or false)."
       })

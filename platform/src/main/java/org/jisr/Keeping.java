@@ -3,7 +3,10 @@ package org.jisr;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jisr.base.Outcome;
 import org.jisr.demonstration.Founding;
+import org.jisr.people.OneTimeCodes;
+import org.jisr.people.Recoveries;
 import org.jisr.store.Backup;
 import org.jisr.store.Migrations;
 import org.jisr.store.Settings;
@@ -13,6 +16,11 @@ import picocli.CommandLine.Parameters;
 
 /** The commands that set up, save and bring back. */
 final class Keeping {
+
+  private static final String CODES =
+      "Each code works once and for a day: start ./jisr serve, open /recover, choose a password."
+          + System.lineSeparator()
+          + "When a day has passed: ./jisr code LOGIN";
 
   private Keeping() {}
 
@@ -35,8 +43,32 @@ final class Keeping {
         }
         founding
             .found(file)
-            .forEach(a -> System.out.printf("%s  %s  (%s)%n", a.login(), a.password(), a.what()));
+            .forEach(a -> System.out.printf("%s  %s  (%s)%n", a.login(), a.secret(), a.what()));
+        System.out.println(CODES);
       }
+      return 0;
+    }
+  }
+
+  @Command(
+      name = "code",
+      description = "Prints a code with which the owner of an account sets a new password.")
+  static final class Code implements Callable<Integer> {
+
+    @Parameters(paramLabel = "LOGIN")
+    private String login = "";
+
+    @Override
+    public Integer call() {
+      String code = OneTimeCodes.fresh();
+      try (ConfigurableApplicationContext running =
+          Jisr.start(settings(), false, "--server.port=0")) {
+        if (running.getBean(Recoveries.class).issue(login, code) instanceof Outcome.Refused) {
+          System.err.println("Nobody has the login " + login + ".");
+          return 1;
+        }
+      }
+      System.out.printf("%s  %s%n%s%n", login, code, CODES);
       return 0;
     }
   }

@@ -71,6 +71,7 @@ final class Serving {
   }
 
   static Settings settings(String folder) {
+    Setting.check(System.getenv());
     return Settings.from(System.getenv(), Jisr.home().resolve("data").resolve(folder));
   }
 

@@ -37,7 +37,8 @@ class Jobs {
         .startTasks(
             task("calendar.find", Duration.ofMinutes(15), reminders::find),
             task("calendar.news", Duration.ofMinutes(1), news::read),
-            task("calendar.mail", Duration.ofMinutes(1), mailing::send))
+            task("calendar.mail", Duration.ofMinutes(1), mailing::send),
+            task("calendar.forget", Duration.ofDays(1), mailing::forget))
         .tableName("calendar.scheduled_tasks")
         .clock(clock::instant)
         .threads(1)

@@ -37,6 +37,8 @@ class Mailing {
   /** A sender who has been silent so long has died. */
   private static final Duration LOST = Duration.ofMinutes(15);
 
+  private static final Duration KEPT = Duration.ofDays(365);
+
   private static final int MOST = 500;
 
   private final Outbox outbox;
@@ -84,6 +86,11 @@ class Mailing {
       sent += fault.isEmpty() ? 1 : 0;
     }
     return sent;
+  }
+
+  /** Forgets what was told more than a year ago: no day to come needs it any more. */
+  void forget() {
+    outbox.forget(clock.instant().minus(KEPT));
   }
 
   private List<Notice> take() {

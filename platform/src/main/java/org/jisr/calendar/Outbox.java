@@ -160,6 +160,13 @@ final class Outbox {
         person);
   }
 
+  /** Forgets what has gone out, or was let go of, and was due before. */
+  void forget(Instant before) {
+    sql.sql("delete from calendar.notice where state in ('SENT', 'LEFT') and due_at < ?")
+        .param(utc(before))
+        .update();
+  }
+
   int count(Notice.State state) {
     return sql.sql("select count(*) from calendar.notice where state = ?")
         .param(state.name())

@@ -2,9 +2,7 @@ package org.jisr.demonstration;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.jisr.base.Lang;
@@ -19,6 +17,7 @@ import org.jisr.partnership.Roadmap;
 import org.jisr.partnership.Roadmaps;
 import org.jisr.people.Accounts;
 import org.jisr.people.Acts;
+import org.jisr.people.OneTimeCodes;
 import org.jisr.people.Organisations;
 import org.jisr.people.Persons;
 import org.jisr.people.Role;
@@ -78,8 +77,13 @@ public class Founding {
     this.acts = acts;
   }
 
-  /** An account that was opened. {@code what} says whose it is, in French and English. */
-  public record Opened(String login, String password, String what) {}
+  /**
+   * An account that was opened.
+   *
+   * @param secret its password in the demonstration, else the code that opens it once
+   * @param what whose it is, in French
+   */
+  public record Opened(String login, String secret, String what) {}
 
   public boolean founded() {
     return !territories.list().isEmpty();
@@ -91,7 +95,12 @@ public class Founding {
     acts.runAsJisr(() -> {
       enter(Facts.read(facts));
       for (Side side : Side.values()) {
-        opened.add(open(side, Role.ADMINISTRATOR, randomPassword()));
+        String login = login(side, Role.ADMINISTRATOR);
+        String code = OneTimeCodes.fresh();
+        long person = seated(side, Role.ADMINISTRATOR);
+        accounts.insert(new Accounts.Open(person, login, code));
+        acts.recordAsJisr(Change.made("account.open", "person", person, login));
+        opened.add(new Opened(login, code, what(side, Role.ADMINISTRATOR)));
       }
       return Outcome.done(1);
     });
@@ -108,7 +117,9 @@ public class Founding {
         enter(Facts.read(facts));
         for (Side side : Side.values()) {
           for (Role role : Role.values()) {
-            open(side, role, PASSWORD);
+            long person = seated(side, role);
+            accounts.insert(person, login(side, role), PASSWORD);
+            acts.recordAsJisr(Change.made("account.open", "person", person, login(side, role)));
           }
         }
         illustrate(facts.resolveSibling("projects.json"));
@@ -148,14 +159,13 @@ public class Founding {
     }
   }
 
-  private Opened open(Side side, Role role, String password) {
-    String login = login(side, role);
+  /** A person in a seat; answers the person. */
+  private long seated(Side side, Role role) {
     long person =
-        persons.insert(new Persons.Add(what(side, role), login + "@jisr.invalid", Lang.FR));
+        persons.insert(
+            new Persons.Add(what(side, role), login(side, role) + "@jisr.invalid", Lang.FR));
     persons.insert(new Persons.Sit(person, side, role));
-    accounts.insert(new Accounts.Open(person, login, password));
-    acts.recordAsJisr(Change.made("account.open", "person", person, login));
-    return new Opened(login, password, what(side, role));
+    return person;
   }
 
   /** {@code casa-officer}, {@code idf-signatory}: the side's short name and the role. */
@@ -177,12 +187,6 @@ public class Founding {
           case ADMINISTRATOR -> "Administrateur";
         };
     return french + ", " + territories.of(side).name().in(Lang.FR).text();
-  }
-
-  private static String randomPassword() {
-    byte[] bytes = new byte[15];
-    new SecureRandom().nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private static long id(Outcome outcome) {

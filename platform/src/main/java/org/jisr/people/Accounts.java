@@ -28,6 +28,7 @@ public class Accounts {
   private final Administrators administrators;
   private final Passwords passwords = new Passwords();
   private final Codes codes = new Codes();
+  private final OneTimeCodes firstCodes;
   private final Throttle attempts;
 
   Accounts(JdbcClient sql, Clock clock, Acts acts, Persons persons, Administrators administrators) {
@@ -36,10 +37,16 @@ public class Accounts {
     this.acts = acts;
     this.persons = persons;
     this.administrators = administrators;
+    this.firstCodes = new OneTimeCodes(sql, clock);
     this.attempts = new Throttle(10, Duration.ofMinutes(10), clock);
   }
 
-  public record Open(long person, String login, String password) {}
+  /**
+   * An account to be opened.
+   *
+   * @param code with which its owner sets the first password, see {@link OneTimeCodes}
+   */
+  public record Open(long person, String login, String code) {}
 
   public record NewPassword(long account, String present, String wanted) {}
 
@@ -94,17 +101,33 @@ public class Accounts {
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
-          long id = insert(open);
+          long id = insert(open, Optional.of(by.person().id()));
           acts.record(by, Change.made("account.open", "person", open.person(), open.login()));
           return Outcome.done(id);
         });
   }
 
-  /** Inserts without a person behind it: the set-up and tests. */
+  /** Inserts without a person behind it: the set-up. */
   public long insert(Open open) {
+    return insert(open, Optional.empty());
+  }
+
+  /** Nobody has its password until its owner has chosen one. */
+  private long insert(Open open, Optional<Long> issuer) {
+    long id = row(open.person(), open.login(), passwords.nobodys());
+    firstCodes.keep(id, open.code(), issuer);
+    return id;
+  }
+
+  /** Inserts with a password: the demonstration and tests. */
+  public long insert(long person, String login, String password) {
+    return row(person, login, passwords.hash(password));
+  }
+
+  private long row(long person, String login, String hash) {
     return sql.sql(
             "insert into people.account (person_id, login, password) values (?, ?, ?) returning id")
-        .params(open.person(), open.login().strip(), passwords.hash(open.password()))
+        .params(person, login.strip(), hash)
         .query(Long.class)
         .single();
   }
@@ -116,7 +139,6 @@ public class Accounts {
     } else if (taken(open.login())) {
       faults.add(Refusal.invalid("login", "account.login.taken", open.login().strip()));
     }
-    passwords.fault("password", open.password(), open.login()).ifPresent(faults::add);
     return faults;
   }
 
@@ -141,7 +163,14 @@ public class Accounts {
           if (fault.isPresent()) {
             return Outcome.refused(fault.get());
           }
-          sql.sql("update people.account set active = false where id = ?").param(id).update();
+          sql.sql(
+                  """
+                  update people.account
+                  set active = false, password = ?, totp_secret = null, totp_step = 0
+                  where id = ?
+                  """)
+              .params(passwords.nobodys(), id)
+              .update();
           long person = account.get().person();
           acts.record(
               by, new Change("account.close", "person", person, "", account.get().login(), null));

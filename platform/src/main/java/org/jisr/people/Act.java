@@ -181,6 +181,8 @@ public enum Act {
   SEE_PEOPLE("GET /work/people", Who.ADMINISTRATORS),
   ADD_PERSON("POST /work/people", Who.ADMINISTRATORS),
   SEE_PERSON("GET /work/people/{id}", Who.ADMINISTRATORS),
+  CORRECT_PERSON("POST /work/people/{id}", Who.ADMINISTRATORS),
+  FORGET_PERSON("POST /work/people/{id}/forget", Who.ADMINISTRATORS),
   ADD_ACCOUNT("POST /work/people/{id}/accounts", Who.ADMINISTRATORS),
   ADD_SEAT("POST /work/people/{id}/seats", Who.ADMINISTRATORS),
   END_SEAT("POST /work/seats/{id}/end", Who.ADMINISTRATORS),

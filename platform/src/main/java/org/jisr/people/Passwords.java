@@ -80,6 +80,11 @@ final class Passwords {
     return HexFormat.of().formatHex(saltAndHash);
   }
 
+  /** A hash that no password has. */
+  String nobodys() {
+    return drawn();
+  }
+
   String hash(String password) {
     return String.valueOf(encoder.encode(password));
   }

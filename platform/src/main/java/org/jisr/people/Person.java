@@ -7,5 +7,6 @@ import org.jisr.base.Lang;
  *
  * @param email unique among persons, without regard to case
  * @param lang the language in which messages are sent
+ * @param version counts the corrections from 1
  */
-public record Person(long id, String name, String email, Lang lang) {}
+public record Person(long id, String name, String email, Lang lang, int version) {}

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The persons and their seats. Only an administrator adds them, and seats only on the own side; a
- * seat is ended, never deleted.
+ * seat is ended, never deleted. The journal names persons by number, so that a name can be
+ * corrected, and forgotten.
  */
 @Repository
 public class Persons {
@@ -32,6 +33,8 @@ public class Persons {
 
   /** A new person, without a seat and without an account. */
   public record Add(String name, String email, Lang lang) {}
+
+  public record Correct(long person, Add now, int version) {}
 
   public record Sit(long person, Side side, Role role) {}
 
@@ -73,7 +76,7 @@ public class Persons {
   }
 
   private Outcome added(By by, Add add) {
-    List<Refusal> faults = faults(add);
+    List<Refusal> faults = faults(add, 0);
     if (!faults.isEmpty()) {
       return Outcome.refused(faults);
     }
@@ -90,22 +93,126 @@ public class Persons {
         .single();
   }
 
-  private List<Refusal> faults(Add add) {
+  /** Writes a name, address or language anew. The journal keeps which, and neither text. */
+  public Outcome correct(By by, Correct correct) {
+    return acts.run(
+        by,
+        Act.CORRECT_PERSON,
+        () -> lock(correct.person()),
+        before -> {
+          Optional<Refusal> reach = PeopleRules.accounting(by.side(), seats(before.id()));
+          if (reach.isPresent()) {
+            return Outcome.refused(reach.get());
+          }
+          if (before.version() != correct.version()) {
+            return acts.conflict("person", before.id(), before.version());
+          }
+          List<Refusal> faults = faults(correct.now(), before.id());
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          write(before.id(), correct.now());
+          acts.record(
+              by,
+              Change.made("person.correct", "person", before.id(), changed(before, correct.now())));
+          return Outcome.done(before.id());
+        });
+  }
+
+  private static List<String> changed(Person before, Add now) {
+    List<String> changed = new ArrayList<>();
+    if (!before.name().equals(now.name().strip())) {
+      changed.add("name");
+    }
+    if (!before.email().equals(now.email().strip())) {
+      changed.add("email");
+    }
+    if (before.lang() != now.lang()) {
+      changed.add("lang");
+    }
+    return changed;
+  }
+
+  private void write(long id, Add now) {
+    sql.sql(
+            """
+            update people.person set name = ?, email = ?, lang = ?, version = version + 1
+            where id = ?
+            """)
+        .params(now.name().strip(), now.email().strip(), now.lang().code(), id)
+        .update();
+  }
+
+  /**
+   * Takes the name, the address and the logins of somebody who has left away for good (GDPR article
+   * 17, Moroccan law 09-08 article 8). The number stays, and what the journal says of it.
+   */
+  public Outcome forget(By by, long id) {
+    return acts.run(
+        by,
+        Act.FORGET_PERSON,
+        () -> lock(id),
+        person -> {
+          Optional<Refusal> fault = forgettable(by, person);
+          if (fault.isPresent()) {
+            return Outcome.refused(fault.get());
+          }
+          String number = "\u2116 " + id;
+          write(id, new Add(number, "forgotten-" + id + "@jisr.invalid", person.lang()));
+          sql.sql("update people.account set login = 'forgotten-' || id where person_id = ?")
+              .param(id)
+              .update();
+          acts.record(by, Change.made("person.forget", "person", id, id));
+          return Outcome.done(id);
+        });
+  }
+
+  private Optional<Refusal> forgettable(By by, Person person) {
+    if (!seats(person.id()).isEmpty() || active(person.id())) {
+      return Optional.of(Refusal.illegal("person.forget.active"));
+    }
+    List<Seat> held =
+        sql.sql("select * from people.seat where person_id = ?")
+            .param(person.id())
+            .query(Persons::seat)
+            .list();
+    boolean ours = held.isEmpty() || held.stream().anyMatch(seat -> seat.side() == by.side());
+    return ours
+        ? Optional.empty()
+        : Optional.of(Refusal.illegal("account.otherside", by.side().other()));
+  }
+
+  private boolean active(long person) {
+    return sql.sql("select count(*) from people.account where person_id = ? and active")
+            .param(person)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  private Optional<Person> lock(long id) {
+    return sql.sql("select * from people.person where id = ? for update")
+        .param(id)
+        .query(Persons::person)
+        .optional();
+  }
+
+  private List<Refusal> faults(Add add, long except) {
     List<Refusal> faults = new ArrayList<>();
     if (add.name().isBlank()) {
       faults.add(Refusal.invalid("name", "person.name.missing"));
     }
     if (!add.email().strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
       faults.add(Refusal.invalid("email", "person.email.invalid", add.email()));
-    } else if (taken(add.email())) {
+    } else if (taken(add.email(), except)) {
       faults.add(Refusal.invalid("email", "person.email.taken", add.email().strip()));
     }
     return faults;
   }
 
-  private boolean taken(String email) {
-    return sql.sql("select count(*) from people.person where lower(email) = lower(?)")
-            .param(email.strip())
+  private boolean taken(String email, long except) {
+    return sql.sql("select count(*) from people.person where lower(email) = lower(?) and id <> ?")
+            .params(email.strip(), except)
             .query(Integer.class)
             .single()
         > 0;
@@ -176,7 +283,8 @@ public class Persons {
         row.getLong("id"),
         row.getString("name"),
         row.getString("email"),
-        Lang.find(row.getString("lang")).orElse(Lang.FR));
+        Lang.find(row.getString("lang")).orElse(Lang.FR),
+        row.getInt("version"));
   }
 
   private static Seat seat(ResultSet row, int index) throws SQLException {

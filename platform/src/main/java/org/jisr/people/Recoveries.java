@@ -1,42 +1,36 @@
 package org.jisr.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.codec.binary.Base32;
 import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
 import org.jisr.journal.Change;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /**
- * Ways back in. For a forgotten password an administrator hands over a code that works once and for
- * a day; the second factor is still asked for afterwards. A lost second factor is taken off by two
- * administrators, the first of them of the person's own side.
+ * Ways back in. For a forgotten password an administrator hands over one of the {@link
+ * OneTimeCodes}; the second factor is still asked for afterwards. A lost second factor is taken off
+ * by two administrators, the first of them of the person's own side.
  */
 @Repository
 public class Recoveries {
 
   private static final Duration VALID = Duration.ofHours(24);
-  private static final int BYTES = 20;
 
   private final JdbcClient sql;
   private final Clock clock;
   private final Acts acts;
   private final Persons persons;
   private final Accounts accounts;
-  private final SecureRandom random = new SecureRandom();
+  private final OneTimeCodes codes;
   private final Throttle perLogin;
   private final Throttle perAddress;
 
@@ -46,6 +40,7 @@ public class Recoveries {
     this.acts = acts;
     this.persons = persons;
     this.accounts = accounts;
+    this.codes = new OneTimeCodes(sql, clock);
     this.perLogin = new Throttle(10, Duration.ofMinutes(10), clock);
     this.perAddress = new Throttle(60, Duration.ofMinutes(10), clock);
   }
@@ -56,13 +51,6 @@ public class Recoveries {
    * @param wanted the new password
    */
   public record Recover(String login, String code, String wanted) {}
-
-  /** A fresh code of 160 bits, in groups of four, to be shown once. */
-  public String newCode() {
-    byte[] bytes = new byte[BYTES];
-    random.nextBytes(bytes);
-    return new Base32().encodeToString(bytes).replaceAll("(.{4})(?!$)", "$1-");
-  }
 
   /** Makes this code the way back into an account; only its hash is kept. */
   public Outcome issue(By by, long account, String code) {
@@ -79,31 +67,32 @@ public class Recoveries {
           if (reach.isPresent()) {
             return Outcome.refused(reach.get());
           }
-          sql.sql(
-                  """
-                  insert into people.recovery (account_id, hash, issued_by, expires_at)
-                  values (?, ?, ?, ?)
-                  on conflict (account_id) do update set hash = excluded.hash,
-                    issued_by = excluded.issued_by, expires_at = excluded.expires_at
-                  """)
-              .params(account, hash(code), by.person().id(), end())
-              .update();
+          codes.keep(account, code, Optional.of(by.person().id()));
           acts.record(by, Change.made("account.recovery", "person", person, found.get().login()));
           return Outcome.done(account);
         });
   }
 
+  /**
+   * The same by whoever runs Jisr, for an administrator who cannot be helped by another; answers
+   * the account.
+   */
+  public Outcome issue(String login, String code) {
+    return acts.runAsJisr(() -> {
+      Optional<Account> account = accounts.findByLogin(login);
+      if (account.isEmpty()) {
+        return Outcome.refused(new Refusal.Absent());
+      }
+      codes.keep(account.get().id(), code, Optional.empty());
+      acts.recordAsJisr(
+          Change.made("account.recovery", "person", account.get().person(), account.get().login()));
+      return Outcome.done(account.get().id());
+    });
+  }
+
   /** True when this is the code that opens the account now. */
   public boolean opens(long account, String code) {
-    return sql.sql(
-                """
-                select count(*) from people.recovery
-                where account_id = ? and hash = ? and expires_at > ?
-                """)
-            .params(account, hash(code), now())
-            .query(Integer.class)
-            .single()
-        == 1;
+    return codes.opens(account, code);
   }
 
   /**
@@ -119,7 +108,7 @@ public class Recoveries {
     }
     return acts.runAsJisr(() -> {
       Optional<Account> account = accounts.findByLogin(login);
-      if (account.isEmpty() || !used(account.get().id(), recover.code())) {
+      if (account.isEmpty() || !codes.use(account.get().id(), recover.code())) {
         return Outcome.refused(Refusal.invalid("code", "recovery.denied"));
       }
       Optional<Refusal> fault = accounts.reset(account.get(), recover.wanted());
@@ -131,15 +120,6 @@ public class Recoveries {
               "account.recovered", "person", account.get().person(), account.get().login()));
       return Outcome.done(account.get().id());
     });
-  }
-
-  /** True for the one request that takes the code away. */
-  private boolean used(long account, String code) {
-    return sql.sql(
-                "delete from people.recovery where account_id = ? and hash = ? and expires_at > ?")
-            .params(account, hash(code), now())
-            .update()
-        == 1;
   }
 
   /** The accounts whose second factor one administrator has asked to take off. */
@@ -206,6 +186,13 @@ public class Recoveries {
     return Outcome.done(account.person());
   }
 
+  /** Forgets codes that were not used, and what one administrator alone had asked. */
+  @Scheduled(initialDelay = 600_000, fixedRate = 86_400_000)
+  void forget() {
+    codes.forget();
+    sql.sql("delete from people.factor_removal where expires_at <= ?").param(now()).update();
+  }
+
   private OffsetDateTime now() {
     return at(clock.instant());
   }
@@ -216,19 +203,5 @@ public class Recoveries {
 
   private static OffsetDateTime at(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  /**
-   * With 160 random bits a plain hash is enough. Hyphens, spaces and small letters do not matter.
-   */
-  private static String hash(String code) {
-    String bare = code.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(bare.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

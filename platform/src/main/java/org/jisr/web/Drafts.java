@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jisr.people.Persons;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Drafts {
 
   private static final Duration PRESENT = Duration.ofMinutes(30);
+  private static final Duration KEPT = Duration.ofDays(365);
   private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
   private final JdbcClient sql;
@@ -97,6 +99,14 @@ public class Drafts {
 
   public void drop(long person, String form) {
     sql.sql("delete from web.draft where person_id = ? and form = ?").params(person, form).update();
+  }
+
+  /** Forgets what nobody has come back to for a year. */
+  @Scheduled(initialDelay = 600_000, fixedRate = 86_400_000)
+  void forget() {
+    sql.sql("delete from web.draft where saved_at < ?")
+        .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   /** Who else has been writing in this form within the last half hour. */

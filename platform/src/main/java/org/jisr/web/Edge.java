@@ -210,6 +210,8 @@ class Edge {
       signIn(request, response);
       return;
     }
-    pages.write(new View.Absent(), page, request, response);
+    boolean barred = page.signedIn().barred();
+    pages.write(
+        barred ? View.go("/work/account#factor") : new View.Absent(), page, request, response);
   }
 }

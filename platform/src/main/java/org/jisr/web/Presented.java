@@ -3,6 +3,7 @@ package org.jisr.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.jisr.people.Seat;
 import org.jisr.people.Tokens;
 
 /** The token that a program presented with its request, once it was found to open. */
@@ -24,7 +25,12 @@ public final class Presented {
 
   /** Its person, in the one seat the token is for. */
   static Optional<Reader> reader(HttpServletRequest request) {
-    return of(request)
-        .map(b -> new Reader(b.account(), b.person(), b.token().seat(), List.of(b.token().seat())));
+    return of(request).map(Presented::reader);
+  }
+
+  /** Its owner made the token while signed in, with the second factor where one is wanted. */
+  private static Reader reader(Tokens.Bearer bearer) {
+    Seat seat = bearer.token().seat();
+    return new Reader(bearer.account(), bearer.person(), seat, List.of(seat), false);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jisr.people.Account;
 import org.jisr.people.Accounts;
+import org.jisr.people.FactorRule;
 import org.jisr.people.Person;
 import org.jisr.people.Persons;
 import org.jisr.people.Seat;
@@ -31,12 +32,14 @@ class Readers {
 
   private final Accounts accounts;
   private final Persons persons;
+  private final FactorRule factors;
   private final Clock clock;
 
-  Readers(Accounts accounts, Persons persons, Clock clock) {
-    this.clock = clock;
+  Readers(Accounts accounts, Persons persons, FactorRule factors, Clock clock) {
     this.accounts = accounts;
     this.persons = persons;
+    this.factors = factors;
+    this.clock = clock;
   }
 
   @SuppressWarnings("unchecked")
@@ -62,7 +65,9 @@ class Readers {
     if (seats.isEmpty() || person.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Reader(account, person.get(), TakenSeat.of(request, seats), seats));
+    Seat taken = TakenSeat.of(request, seats);
+    boolean barred = factors.bars(account, taken.role());
+    return Optional.of(new Reader(account, person.get(), taken, seats, barred));
   }
 
   /** True a day after the sign-in, however busy the session was. */

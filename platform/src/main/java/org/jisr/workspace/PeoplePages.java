@@ -1,7 +1,7 @@
 package org.jisr.workspace;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jisr.base.Lang;
 import org.jisr.base.Outcome;
@@ -9,6 +9,7 @@ import org.jisr.base.Refusal;
 import org.jisr.people.Account;
 import org.jisr.people.Accounts;
 import org.jisr.people.By;
+import org.jisr.people.OneTimeCodes;
 import org.jisr.people.Person;
 import org.jisr.people.Persons;
 import org.jisr.people.Recoveries;
@@ -61,32 +62,64 @@ class PeoplePages {
 
   @PostMapping("/work/people")
   View add(Page page, Form form, By by) {
-    Optional<Lang> lang =
-        Arrays.stream(Lang.values()).filter(l -> l.code().equals(form.value("lang"))).findFirst();
-    Outcome outcome =
-        persons.add(
-            by, new Persons.Add(form.text("name"), form.text("email"), lang.orElse(page.lang())));
+    Outcome outcome = persons.add(by, written(page, form));
     return View.after(outcome, PERSON + "{id}", refused -> list(422, form.with(refused)));
   }
 
   @GetMapping("/work/people/{id}")
   View show(@PathVariable String id) {
-    return person(200, Ids.of(id), Form.empty(), Form.empty(), List.of());
+    return shown(200, Ids.of(id), Map.of(), List.of());
+  }
+
+  @PostMapping("/work/people/{id}")
+  View correct(Page page, @PathVariable String id, Form form, By by) {
+    long person = Ids.of(id);
+    return View.after(
+        persons.correct(by, new Persons.Correct(person, written(page, form), form.version())),
+        PERSON + "{id}",
+        refused ->
+            persons
+                .find(person)
+                .map(stored -> part(person, "person", form.refused(refused, form(stored)), refused))
+                .orElseGet(View.Absent::new));
+  }
+
+  @PostMapping("/work/people/{id}/forget")
+  View forget(@PathVariable String id, By by) {
+    long person = Ids.of(id);
+    return View.after(
+        persons.forget(by, person), PERSON + "{id}", refused -> refused(person, refused));
+  }
+
+  private static Form form(Person person) {
+    Form form = Form.empty();
+    form.put("name", person.name());
+    form.put("email", person.email());
+    form.put("lang", person.lang().code());
+    form.put("_version", Integer.toString(person.version()));
+    return form;
+  }
+
+  private static Persons.Add written(Page page, Form form) {
+    Lang lang = Lang.find(form.value("lang")).orElse(page.lang());
+    return new Persons.Add(form.text("name"), form.text("email"), lang);
   }
 
   @PostMapping("/work/people/{id}/accounts")
   View open(@PathVariable String id, Form form, By by) {
     long person = Ids.of(id);
-    Outcome outcome =
-        accounts.open(by, new Accounts.Open(person, form.value("login"), form.value("password")));
-    return View.after(outcome, PERSON + person, refused -> account(person, form, refused));
+    String code = OneTimeCodes.fresh();
+    return switch (accounts.open(by, new Accounts.Open(person, form.value("login"), code))) {
+      case Outcome.Done(long account) -> handedOver(account, code);
+      case Outcome.Refused refused -> part(person, "account", form.with(refused), refused);
+    };
   }
 
   /** A refusal of the act itself stands above: the form is not shown to whom it is closed. */
-  private View account(long person, Form form, Outcome.Refused refused) {
+  private View part(long person, String part, Form form, Outcome.Refused refused) {
     return refused.reasons().stream().anyMatch(Refusal.Illegal.class::isInstance)
         ? refused(person, refused)
-        : person(422, person, form.with(refused), Form.empty(), List.of());
+        : shown(422, person, Map.of(part, form), List.of());
   }
 
   /** An administrator seats people on the own side only, so the form asks for no side. */
@@ -98,12 +131,12 @@ class PeoplePages {
       if (!form.faulty()) {
         form.fault("role", "seat.role.missing");
       }
-      return person(422, person, Form.empty(), form, List.of());
+      return shown(422, person, Map.of("seat", form), List.of());
     }
     return View.after(
         persons.sit(by, new Persons.Sit(person, by.side(), role.get())),
         PERSON + person,
-        refused -> person(422, person, Form.empty(), form.with(refused), List.of()));
+        refused -> shown(422, person, Map.of("seat", form.with(refused)), List.of()));
   }
 
   @PostMapping("/work/seats/{id}/end")
@@ -127,24 +160,28 @@ class PeoplePages {
         accounts.close(by, account), PERSON + "{id}", refused -> refused(person, refused));
   }
 
-  /** The code is shown in this answer and never again; a form sent twice shows that it was. */
   @PostMapping("/work/accounts/{id}/recovery")
   View recovery(@PathVariable String id, By by) {
     long account = Ids.of(id);
     long person = accounts.find(account).map(Account::person).orElse(0L);
-    String code = recoveries.newCode();
+    String code = OneTimeCodes.fresh();
     return switch (recoveries.issue(by, account, code)) {
-      case Outcome.Done done ->
-          View.of(
-              "workspace/recovery",
-              "person",
-              persons.find(person).orElseThrow(),
-              "account",
-              accounts.find(account).orElseThrow(),
-              "code",
-              recoveries.opens(account, code) ? code : "");
+      case Outcome.Done done -> handedOver(account, code);
       case Outcome.Refused refused -> refused(person, refused);
     };
+  }
+
+  /** The code is shown in this answer and never again; a form sent twice shows that it was. */
+  private View handedOver(long id, String code) {
+    Account account = accounts.find(id).orElseThrow();
+    return View.of(
+        "workspace/recovery",
+        "person",
+        persons.find(account.person()).orElseThrow(),
+        "account",
+        account,
+        "code",
+        recoveries.opens(id, code) ? code : "");
   }
 
   @PostMapping("/work/accounts/{id}/factor")
@@ -158,10 +195,13 @@ class PeoplePages {
   }
 
   private View refused(long person, Outcome.Refused refused) {
-    return person(422, person, Form.empty(), Form.empty(), refused.reasons());
+    return shown(422, person, Map.of(), refused.reasons());
   }
 
-  private View person(int status, long id, Form account, Form seat, List<Refusal> refusals) {
+  /**
+   * @param typed the form that was refused, if one was, by its part of the page
+   */
+  private View shown(int status, long id, Map<String, Form> typed, List<Refusal> refusals) {
     Optional<Person> person = persons.find(id);
     if (person.isEmpty()) {
       return new View.Absent();
@@ -171,10 +211,12 @@ class PeoplePages {
         "workspace/person",
         "row",
         new Held(person.get(), persons.seats(id), accounts.list(id)),
+        "form",
+        typed.getOrDefault("person", form(person.get())),
         "account",
-        account,
+        typed.getOrDefault("account", Form.empty()),
         "seat",
-        seat,
+        typed.getOrDefault("seat", Form.empty()),
         "refusals",
         refusals,
         "asked",

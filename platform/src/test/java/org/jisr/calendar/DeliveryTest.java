@@ -104,6 +104,33 @@ class DeliveryTest extends Correspondence {
   }
 
   @Test
+  void whatWasToldIsForgottenAfterAYearAndWhatWaitsIsNot() {
+    By told = listener(Lang.FR, Role.OFFICER, news(Topic.MOVED));
+    Plans.contracted(JISR, Drafts.code());
+    news.read();
+    mailing.send();
+    assertThat(mails(told)).hasSize(1);
+    By waiting = listener(Lang.FR, Role.OFFICER, news(Topic.MOVED));
+    Plans.contracted(JISR, Drafts.code());
+    news.read();
+    JISR.clock().pass(Duration.ofDays(364));
+    mailing.forget();
+    assertThat(kept(told)).isEqualTo(2);
+    JISR.clock().pass(Duration.ofDays(2));
+    mailing.forget();
+    assertThat(kept(told)).as("the one that did not go out").isEqualTo(1);
+    assertThat(kept(waiting)).isEqualTo(1);
+  }
+
+  private static int kept(By by) {
+    return JISR.sql()
+        .sql("select count(*) from calendar.notice where person_id = ?")
+        .param(by.person().id())
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
   void withoutASettingNothingIsSentAndEverythingWaits() {
     By by = listener(Lang.FR, Role.OFFICER, news(Topic.MOVED));
     Plans.contracted(JISR, Drafts.code());

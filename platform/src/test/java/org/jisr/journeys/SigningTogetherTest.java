@@ -103,8 +103,8 @@ class SigningTogetherTest {
     persons.insert(new Persons.Sit(one, Side.A, Role.SIGNATORY));
     persons.insert(new Persons.Sit(one, Side.B, Role.SIGNATORY));
     String password = org.jisr.demonstration.Founding.PASSWORD;
-    accounts.insert(new Accounts.Open(one, "one-a", password));
-    accounts.insert(new Accounts.Open(one, "one-b", password));
+    accounts.insert(one, "one-a", password);
+    accounts.insert(one, "one-b", password);
   }
 
   /** A roadmap with one axis and one commitment; the tab ends on its board. */

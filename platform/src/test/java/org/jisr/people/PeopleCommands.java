@@ -50,6 +50,21 @@ public final class PeopleCommands {
                     administrator.form(),
                     new Persons.Add("Test", code() + "@jisr.invalid", Lang.FR))),
         new Command(
+            Act.CORRECT_PERSON,
+            () -> {
+              long person = Acting.person(jisr);
+              Persons.Add now = new Persons.Add("Corrigé", code() + "@jisr.invalid", Lang.AR);
+              int version = persons.find(person).orElseThrow().version();
+              return () ->
+                  persons.correct(administrator.form(), new Persons.Correct(person, now, version));
+            }),
+        new Command(
+            Act.FORGET_PERSON,
+            () -> {
+              long person = Acting.person(jisr);
+              return () -> persons.forget(administrator.form(), person);
+            }),
+        new Command(
             Act.ADD_SEAT,
             () -> {
               long person = Acting.person(jisr);
@@ -68,7 +83,7 @@ public final class PeopleCommands {
                 accounts.open(
                     administrator.form(),
                     new Accounts.Open(
-                        administrator.form().person().id(), code(), "une longue phrase"))),
+                        administrator.form().person().id(), code(), OneTimeCodes.fresh()))),
         new Command(
             Act.CLOSE_ACCOUNT,
             () -> {
@@ -80,12 +95,12 @@ public final class PeopleCommands {
             Act.ISSUE_RECOVERY,
             () -> {
               long account = newcomersAccount();
-              return () -> recoveries.issue(administrator.form(), account, recoveries.newCode());
+              return () -> recoveries.issue(administrator.form(), account, OneTimeCodes.fresh());
             }),
         new Command(
             Act.RECOVER,
             () -> {
-              String code = recoveries.newCode();
+              String code = OneTimeCodes.fresh();
               long account = newcomersAccount();
               Drafts.done(recoveries.issue(administrator.form(), account, code));
               String login = accounts.find(account).orElseThrow().login();

@@ -153,10 +153,10 @@ class RecoveryTest {
   @Test
   void onlyTheAdministratorsOfTheOwnSideGiveACode() {
     Acting other = jisr.acting(Role.ADMINISTRATOR, Side.B);
-    assertThat(refusal(recoveries.issue(other.form(), account, recoveries.newCode())))
+    assertThat(refusal(recoveries.issue(other.form(), account, OneTimeCodes.fresh())))
         .containsExactly("account.otherside");
     By officer = jisr.acting(Role.OFFICER, Side.A).form();
-    assertThat(refusal(recoveries.issue(officer, account, recoveries.newCode())))
+    assertThat(refusal(recoveries.issue(officer, account, OneTimeCodes.fresh())))
         .containsExactly("refusal.absent");
   }
 

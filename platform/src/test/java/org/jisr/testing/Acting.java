@@ -64,6 +64,6 @@ public record Acting(Running running, Role role, Side side) {
   public static long account(Running running, long person, String login) {
     return running
         .bean(Accounts.class)
-        .insert(new Accounts.Open(person, login, org.jisr.demonstration.Founding.PASSWORD));
+        .insert(person, login, org.jisr.demonstration.Founding.PASSWORD);
   }
 }

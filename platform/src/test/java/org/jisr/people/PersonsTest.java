@@ -1,0 +1,123 @@
+package org.jisr.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jisr.testing.Drafts.done;
+import static org.jisr.testing.Drafts.refusal;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.jisr.base.Lang;
+import org.jisr.base.Side;
+import org.jisr.journal.Journal;
+import org.jisr.testing.Acting;
+import org.jisr.testing.Running;
+import org.jisr.testing.Visitor;
+import org.junit.jupiter.api.Test;
+
+class PersonsTest {
+
+  private static final Running JISR = Running.shared();
+
+  private final Persons persons = JISR.bean(Persons.class);
+  private final Accounts accounts = JISR.bean(Accounts.class);
+  private final String word = UUID.randomUUID().toString();
+  private final By officer = Acting.newcomer(JISR, Role.OFFICER, Side.A);
+  private final long id = officer.person().id();
+
+  private static By administrator(Side side) {
+    return JISR.acting(Role.ADMINISTRATOR, side).form();
+  }
+
+  private Persons.Correct corrected(String name) {
+    Persons.Add now = new Persons.Add(name, word + "@jisr.invalid", Lang.AR);
+    return new Persons.Correct(id, now, persons.find(id).orElseThrow().version());
+  }
+
+  private String journal() {
+    return JISR.bean(Journal.class).of("person", id, 20).toString();
+  }
+
+  @Test
+  void aNameIsCorrectedAndTheJournalSaysWhichFieldsAndNotWhatStoodThere() {
+    done(persons.correct(administrator(Side.A), corrected("Nom " + word)));
+    Person now = persons.find(id).orElseThrow();
+    assertThat(now.name()).isEqualTo("Nom " + word);
+    assertThat(now.lang()).isEqualTo(Lang.AR);
+    assertThat(journal()).contains("person.correct", "name", "email").doesNotContain(word);
+  }
+
+  @Test
+  void anAddressThatAnotherPersonHasIsRefused() {
+    String taken = Acting.newcomer(JISR, Role.OFFICER, Side.A).person().email();
+    Persons.Add now = new Persons.Add("Nom", taken, Lang.FR);
+    assertThat(refusal(persons.correct(administrator(Side.A), new Persons.Correct(id, now, 1))))
+        .containsExactly("person.email.taken");
+  }
+
+  @Test
+  void theOtherSideCorrectsItsOwnPeople() {
+    assertThat(refusal(persons.correct(administrator(Side.B), corrected("Autre"))))
+        .containsExactly("account.otherside");
+    String page = JISR.visitor(Role.ADMINISTRATOR, Side.B).get("/work/people/" + id).body();
+    assertThat(page).doesNotContain("action=\"/work/people/" + id + "\"");
+  }
+
+  @Test
+  void whoCorrectsWhatAnotherJustCorrectedSeesBoth() {
+    Visitor visitor = JISR.visitor(Role.ADMINISTRATOR, Side.A);
+    done(persons.correct(administrator(Side.A), corrected("Premier " + word)));
+    HttpResponse<String> late =
+        visitor.post(
+            "/work/people/" + id,
+            Map.of(
+                "name",
+                "Second " + word,
+                "email",
+                word + "@jisr.invalid",
+                "lang",
+                "fr",
+                "_version",
+                "1"));
+    assertThat(late.statusCode()).isEqualTo(422);
+    assertThat(late.body()).contains("Premier " + word, "Second " + word);
+    assertThat(persons.find(id).orElseThrow().name()).isEqualTo("Premier " + word);
+  }
+
+  @Test
+  void whoHasLeftIsForgottenAndKeepsOnlyANumber() {
+    String name = officer.person().name();
+    long account = Acting.account(JISR, id, "login-" + word);
+    assertThat(refusal(persons.forget(administrator(Side.A), id)))
+        .containsExactly("person.forget.active");
+    done(persons.endSeat(administrator(Side.A), officer.seat().id()));
+    assertThat(refusal(persons.forget(administrator(Side.A), id)))
+        .as("an account is still open")
+        .containsExactly("person.forget.active");
+    done(accounts.close(administrator(Side.A), account));
+    assertThat(refusal(persons.forget(administrator(Side.B), id)))
+        .as("it is the affair of the side where the person sat")
+        .containsExactly("account.otherside");
+    done(persons.forget(administrator(Side.A), id));
+    Person now = persons.find(id).orElseThrow();
+    assertThat(now.name()).isEqualTo("№ " + id);
+    assertThat(now.email()).doesNotContain(name.replace(' ', '.'));
+    assertThat(accounts.list(id))
+        .extracting(Account::login)
+        .containsExactly("forgotten-" + account);
+    assertThat(JISR.visitor(Role.ADMINISTRATOR, Side.A).get("/work/people").body())
+        .contains("№ " + id)
+        .doesNotContain(name, word);
+  }
+
+  @Test
+  void thePageOffersToForgetOnlyWhoHasLeft() {
+    Visitor visitor = JISR.visitor(Role.ADMINISTRATOR, Side.A);
+    String place = "/work/people/" + id + "/forget";
+    assertThat(visitor.get("/work/people/" + id).body()).doesNotContain(place);
+    done(persons.endSeat(administrator(Side.A), officer.seat().id()));
+    assertThat(visitor.get("/work/people/" + id).body()).contains(place);
+    assertThat(visitor.post(place, Map.of()).statusCode()).isEqualTo(303);
+    assertThat(persons.find(id).orElseThrow().name()).isEqualTo("№ " + id);
+  }
+}
