@@ -143,7 +143,7 @@ final class ProjectRules {
     if (Borders.within(place.unit(), place.lon(), place.lat())) {
       return Optional.empty();
     }
-    String point = String.format(Locale.ROOT, "%.4f, %.4f", place.lon(), place.lat());
+    String point = String.format(Locale.ROOT, "%.4f,\u00a0%.4f", place.lon(), place.lat());
     LocalText said = Units.find(place.unit()).orElseThrow().name();
     String field = "placeLon." + n;
     return Optional.of(

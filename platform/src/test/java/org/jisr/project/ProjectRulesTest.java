@@ -128,7 +128,7 @@ class ProjectRulesTest {
                 "project.place.elsewhere",
                 List.of(
                     LocalText.of("Lieu", "", ""),
-                    "-7.6200, 33.5900",
+                    "-7.6200,\u00a033.5900",
                     Units.find("MA-SET").orElseThrow().name(),
                     Units.find("MA-CAS").orElseThrow().name())));
   }
