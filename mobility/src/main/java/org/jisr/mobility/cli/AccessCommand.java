@@ -52,6 +52,7 @@ final class AccessCommand extends Speaking {
     Map<String, Network> networks = new LinkedHashMap<>();
     networks.put("base", reading.network());
     scenario.ifPresent(s -> networks.put(s.id(), s.applyTo(reading.network())));
+    origins.tellFar(this, networks.values(), starts, travel);
     StopTimesSheet stops = new StopTimesSheet();
     ReachedSheet reached = new ReachedSheet(goals.fields);
     networks.forEach((name, network) -> {

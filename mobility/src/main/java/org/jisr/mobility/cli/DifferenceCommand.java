@@ -81,6 +81,7 @@ final class DifferenceCommand extends Speaking {
     Network base = reading.network();
     Network before = other.map(s -> s.applyTo(base)).orElse(base);
     Network after = scenario.applyTo(base);
+    origins.tellFar(this, List.of(before, after), starts, travel);
     other.ifPresent(this::tell);
     tell(scenario);
     List<Answer> was = answers(before, starts, places);

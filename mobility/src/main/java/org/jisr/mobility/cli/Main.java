@@ -61,6 +61,11 @@ public final class Main implements Runnable {
     commands.setOut(out).setErr(err);
     commands.setParameterExceptionHandler((e, a) -> new UsageFault(words, err).tell(e));
     commands.setExecutionExceptionHandler((e, c, r) -> fail(e, words, err));
+    commands.setExecutionStrategy(parsed -> {
+      List<CommandLine> asked = parsed.asCommandLineList();
+      SameFile.refuse(asked.getLast());
+      return new CommandLine.RunLast().execute(parsed);
+    });
     return commands.execute(args);
   }
 

@@ -54,6 +54,7 @@ final class NearestCommand extends Speaking {
     Map<String, Network> networks = new LinkedHashMap<>();
     networks.put("base", reading.network());
     scenario.ifPresent(s -> networks.put(s.id(), s.applyTo(reading.network())));
+    origins.tellFar(this, networks.values(), starts, travel);
     scenario.ifPresent(this::tell);
     Map<String, double[]> kinds = kinds(places);
     networks.forEach((name, network) ->

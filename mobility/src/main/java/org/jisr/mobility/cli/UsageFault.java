@@ -27,6 +27,8 @@ record UsageFault(Words words, PrintWriter err) {
                   .collect(Collectors.joining(", ")));
       case UnmatchedArgumentException unmatched ->
           words.say("cli.unmatched", String.join(" ", unmatched.getUnmatched()));
+      case SameFile same ->
+          words.say("cli.same", name(same.getArgSpec()), same.getValue(), same.other());
       default ->
           words.say(
               "cli.value",

@@ -8,7 +8,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jisr.mobility.gtfs.SmallFeed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,24 +30,17 @@ class MainTest {
     Path origins =
         Files.writeString(
             folder.resolve("origins.csv"), "id,lat,lon,people\nhome,33.60,-7.60,10\n");
-    List<String> args =
-        new ArrayList<>(
-            List.of(
-                "access",
-                "--feed",
-                new SmallFeed().zip(folder).toString(),
-                "--date",
-                "2026-03-02",
-                "--from",
-                "07:30",
-                "--to",
-                "08:00",
-                "--origins",
-                origins.toString(),
-                "--out",
-                folder.resolve("out.csv").toString(),
-                "--lang",
-                "en"));
+    Map<String, String> options = new LinkedHashMap<>();
+    options.put("--feed", new SmallFeed().zip(folder).toString());
+    options.put("--date", "2026-03-02");
+    options.put("--from", "07:30");
+    options.put("--to", "08:00");
+    options.put("--origins", origins.toString());
+    options.put("--out", folder.resolve("out.csv").toString());
+    options.put("--lang", "en");
+    List<String> args = new ArrayList<>(List.of("access"));
+    options.keySet().removeAll(List.of(more));
+    options.forEach((option, value) -> args.addAll(List.of(option, value)));
     args.addAll(List.of(more));
     return run(args.toArray(String[]::new));
   }
@@ -69,6 +64,28 @@ class MainTest {
     assertThat(access()).isZero();
     assertThat(Files.readAllLines(folder.resolve("out.csv")))
         .contains("home,base,C,Third,21,35,47,35,35");
+  }
+
+  @Test
+  void aFileThatIsReadIsNotWrittenOver() throws IOException {
+    Path origins = folder.resolve("origins.csv");
+    assertThat(access("--out", folder.resolve(".").resolve("origins.csv").toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("--out: the file ", "is also that of --origins");
+    assertThat(origins).content().startsWith("id,lat,lon,people");
+  }
+
+  @Test
+  void pointsWithoutAStopInAWalkAreNamedWithTheNearest() throws IOException {
+    Path far = Files.writeString(folder.resolve("far.csv"), "id,lat,lon\nfield,34.60,-7.60\n");
+    assertThat(access("--origins", far.toString())).isZero();
+    assertThat(out.toString())
+        .contains("points without a stop within 1,000 m: 1 of 1. For \"field\" the nearest is ");
+  }
+
+  @Test
+  void pointsWithAStopNearbyAreNotSpokenOf() throws IOException {
+    assertThat(access()).isZero();
+    assertThat(out.toString()).doesNotContain("without a stop");
   }
 
   @Test
