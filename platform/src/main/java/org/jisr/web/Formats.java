@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jisr.base.Lang;
 import org.jisr.base.Money;
+import org.jisr.base.Rate;
 
 /**
  * The one place that writes amounts, numbers and dates for a reader. Digits are Latin in all three
@@ -44,6 +45,18 @@ public final class Formats {
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
     return format.format(value).replace('\u202f', NO_BREAK);
+  }
+
+  /** {@code 1 EUR = 10,85 MAD}: every decimal that says something, at least two. */
+  public String rate(Rate rate) {
+    int decimals = Math.max(2, rate.value().stripTrailingZeros().scale());
+    return String.join(
+        String.valueOf(NO_BREAK),
+        "1",
+        rate.from().getCurrencyCode(),
+        "=",
+        number(rate.value(), decimals),
+        rate.to().getCurrencyCode());
   }
 
   /** {@code 8 décembre 2016}. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
 import org.jisr.base.Money;
+import org.jisr.base.Rate;
 import org.jisr.base.Refusal;
 import org.jisr.base.Side;
 import org.jisr.people.Act;
@@ -186,6 +187,10 @@ public record Page(
 
   public String number(BigDecimal value, int decimals) {
     return formats.number(value, decimals);
+  }
+
+  public String rate(Rate rate) {
+    return formats.rate(rate);
   }
 
   /** How far away a day is, in words: "in 15 days", "today", "3 days late". */

@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.jisr.base.Lang;
 import org.jisr.base.Money;
+import org.jisr.base.Rate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,6 +47,19 @@ class FormatsTest {
     assertThat(french.longDate(first)).isEqualTo("mardi\u00a01er\u00a0décembre\u00a02026");
     assertThat(english.date(first)).isEqualTo("1\u00a0December\u00a02026");
     assertThat(french.month(YearMonth.of(2025, 4))).isEqualTo("avril 2025");
+  }
+
+  @Test
+  void aRateShowsEveryDecimalThatSaysSomething() {
+    assertThat(french.rate(rate("10.850000"))).isEqualTo("1\u00a0EUR\u00a0=\u00a010,85\u00a0MAD");
+    assertThat(english.rate(rate("10.8473120"))).endsWith("10.847312\u00a0MAD");
+    assertThat(arabic.rate(rate("11"))).endsWith("11,00\u00a0MAD");
+  }
+
+  private static Rate rate(String value) {
+    LocalDate day = LocalDate.of(2026, 1, 2);
+    return new Rate(
+        Money.EUR, Money.MAD, new BigDecimal(value), Rate.Kind.BAM_REFERENCE, day, "essai");
   }
 
   @Test
