@@ -54,7 +54,7 @@ class BarredTest {
   private void setFactor() {
     Accounts accounts = jisr.bean(Accounts.class);
     String secret = accounts.newSecret();
-    String digits = new Codes().code(secret, jisr.clock().instant().getEpochSecond() / 30);
+    String digits = Authenticator.shows(secret, jisr.clock().instant());
     done(
         accounts.secondFactor(
             new By(signatory.person(), signatory.seat(), UUID.randomUUID()),

@@ -162,7 +162,7 @@ public final class PeopleCommands {
     long account = Acting.account(jisr, newcomer.person().id(), code());
     String secret = accounts.newSecret();
     Instant now = jisr.clock().instant();
-    String digits = new Codes().code(secret, now.getEpochSecond() / 30);
+    String digits = Authenticator.shows(secret, now);
     return () ->
         accounts.secondFactor(
             Acting.again(newcomer),

@@ -232,7 +232,7 @@ class RecoveryTest {
   private void factor() {
     Accounts accounts = jisr.bean(Accounts.class);
     String secret = accounts.newSecret();
-    String digits = new Codes().code(secret, jisr.clock().instant().getEpochSecond() / 30);
+    String digits = Authenticator.shows(secret, jisr.clock().instant());
     done(
         accounts.secondFactor(
             new By(person.person(), person.seat(), UUID.randomUUID()),

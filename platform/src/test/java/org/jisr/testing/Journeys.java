@@ -26,11 +26,13 @@ public final class Journeys
   private static final int WINDOWS = 3;
 
   private final boolean fresh;
+  private final String[] arguments;
   private final List<Browser> browsers = new ArrayList<>();
   private @Nullable Running running;
 
-  private Journeys(boolean fresh) {
+  private Journeys(boolean fresh, String... arguments) {
     this.fresh = fresh;
+    this.arguments = arguments.clone();
   }
 
   /** Through the application that all tests share. */
@@ -38,9 +40,9 @@ public final class Journeys
     return new Journeys(false);
   }
 
-  /** Each through a founded application of its own, as who moves its clock needs. */
-  public static Journeys fresh() {
-    return new Journeys(true);
+  /** Each through a founded application of its own, as who moves its clock or settings needs. */
+  public static Journeys fresh(String... arguments) {
+    return new Journeys(true, arguments);
   }
 
   @Override
@@ -50,7 +52,7 @@ public final class Journeys
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    running = fresh ? Running.fresh().found() : Running.shared();
+    running = fresh ? Running.fresh(arguments).found() : Running.shared();
   }
 
   @Override
