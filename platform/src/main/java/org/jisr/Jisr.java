@@ -123,7 +123,8 @@ public class Jisr {
         "Also: ./jisr test (all tests), ./jisr iati ..., ./jisr mobility ..., ./jisr bench ...,",
         "./jisr parts (every library with its version, as a CycloneDX file).",
         "Settings: PORT, JISR_DATA (folder), JISR_ADDRESS, JISR_URL, JISR_HOSTS,",
-        "JISR_SECOND_FACTOR (roles), JISR_DB_URL, JISR_DB_USER, JISR_DB_PASSWORD, JISR_JAVA_HOME,",
+        "JISR_SECOND_FACTOR (roles), JISR_SCANNER (host:port),",
+        "JISR_DB_URL, JISR_DB_USER, JISR_DB_PASSWORD, JISR_JAVA_HOME,",
         "JISR_MAIL_HOST, JISR_MAIL_PORT, JISR_MAIL_SECURITY (starttls, tls or none),",
         "JISR_MAIL_USER, JISR_MAIL_PASSWORD, JISR_MAIL_FROM, JISR_JOBS (true or false)."
       })

@@ -32,6 +32,7 @@ enum Setting {
       value -> each(value, Setting::numbers)),
   JISR_CONNECTIONS_PER_ADDRESS("a number from 1", value -> whole(value, 1, Integer.MAX_VALUE)),
   JISR_SECOND_FACTOR("all, none, or some of %s with commas between", Setting::roles),
+  JISR_SCANNER("an address such as 127.0.0.1:3310, or the path of a socket", Setting::scanner),
   JISR_MAIL_PORT("a port from 1 to 65535", value -> whole(value, 1, 65_535)),
   JISR_MAIL_SECURITY("starttls, tls or none", Set.of("starttls", "tls", "none")::contains),
   JISR_MAIL_FROM("an e-mail address", Setting::mailbox),
@@ -96,6 +97,12 @@ enum Setting {
     } catch (SocketException e) {
       return false;
     }
+  }
+
+  private static boolean scanner(String value) {
+    return value.isBlank()
+        || value.startsWith("/")
+        || value.matches("\\S+:\\d{1,5}") && whole(value.replaceFirst(".*:", ""), 1, 65_535);
   }
 
   private static boolean url(String value) {

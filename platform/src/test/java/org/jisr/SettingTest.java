@@ -35,6 +35,8 @@ class SettingTest {
           JISR_CONNECTIONS_PER_ADDRESS | many
           JISR_CONNECTIONS_PER_ADDRESS | 0
           JISR_SECOND_FACTOR           | signatory,boss
+          JISR_SCANNER                 | clamd
+          JISR_SCANNER                 | 127.0.0.1:99999
           JISR_MAIL_PORT               | 0
           JISR_MAIL_SECURITY           | weird
           JISR_MAIL_FROM               | nobody
@@ -60,6 +62,8 @@ class SettingTest {
           JISR_CONNECTIONS_PER_ADDRESS | 1
           JISR_SECOND_FACTOR           | All
           JISR_SECOND_FACTOR           | signatory, Officer
+          JISR_SCANNER                 | 127.0.0.1:3310
+          JISR_SCANNER                 | /run/clamav/clamd.ctl
           JISR_MAIL_PORT               | 25
           JISR_MAIL_SECURITY           | tls
           JISR_MAIL_FROM               | Jisr <jisr@cooperation.example>

@@ -24,6 +24,7 @@ import org.jisr.project.Project;
 import org.jisr.project.Projects;
 import org.jisr.project.Published;
 import org.jisr.store.Documents;
+import org.jisr.store.Scanner;
 import org.jisr.store.Upload;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -41,6 +42,7 @@ public class ProjectDocuments {
   private final Acts acts;
   private final Decisions decisions;
   private final Documents contents;
+  private final Scanner scanner;
   private final Projects projects;
   private final Published publicProjects;
   private final DocumentWording wording;
@@ -52,6 +54,7 @@ public class ProjectDocuments {
       Acts acts,
       Decisions decisions,
       Documents contents,
+      Scanner scanner,
       Projects projects,
       Published publicProjects,
       DocumentWording wording,
@@ -60,6 +63,7 @@ public class ProjectDocuments {
     this.acts = acts;
     this.decisions = decisions;
     this.contents = contents;
+    this.scanner = scanner;
     this.projects = projects;
     this.publicProjects = publicProjects;
     this.wording = wording;
@@ -134,6 +138,10 @@ public class ProjectDocuments {
   }
 
   public Outcome add(By by, Add add) {
+    return scanner.passed("file", add.file().content(), () -> added(by, add));
+  }
+
+  private Outcome added(By by, Add add) {
     return acts.run(
         by,
         Act.ADD_PROJECT_DOCUMENT,
@@ -153,6 +161,10 @@ public class ProjectDocuments {
   }
 
   public Outcome renew(By by, Renew renew) {
+    return scanner.passed("file", renew.file().content(), () -> renewed(by, renew));
+  }
+
+  private Outcome renewed(By by, Renew renew) {
     return acts.run(
         by,
         Act.ADD_DOCUMENT_VERSION,

@@ -18,6 +18,7 @@ import org.jisr.people.Act;
 import org.jisr.people.Acts;
 import org.jisr.people.By;
 import org.jisr.store.Documents;
+import org.jisr.store.Scanner;
 import org.jisr.store.Upload;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,14 +35,21 @@ public class Agreements {
   private final Acts acts;
   private final Decisions decisions;
   private final Documents documents;
+  private final Scanner scanner;
   private final Wordings wordings;
 
   Agreements(
-      JdbcClient sql, Acts acts, Decisions decisions, Documents documents, Wordings wordings) {
+      JdbcClient sql,
+      Acts acts,
+      Decisions decisions,
+      Documents documents,
+      Scanner scanner,
+      Wordings wordings) {
     this.store = new AgreementStore(sql);
     this.acts = acts;
     this.decisions = decisions;
     this.documents = documents;
+    this.scanner = scanner;
     this.wordings = wordings;
   }
 
@@ -263,6 +271,10 @@ public class Agreements {
   }
 
   public Outcome attach(By by, Attach attach) {
+    return scanner.passed("file", attach.file().content(), () -> attached(by, attach));
+  }
+
+  private Outcome attached(By by, Attach attach) {
     return acts.run(
         by,
         Act.ADD_DOCUMENT,

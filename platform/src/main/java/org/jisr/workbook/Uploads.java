@@ -21,6 +21,7 @@ import org.jisr.people.Act;
 import org.jisr.people.Acts;
 import org.jisr.people.By;
 import org.jisr.store.Documents;
+import org.jisr.store.Scanner;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,7 @@ class Uploads {
 
   private final UploadStore store;
   private final Documents documents;
+  private final Scanner scanner;
   private final Acts acts;
   private final Checking checking;
   private final Entering entering;
@@ -46,6 +48,7 @@ class Uploads {
   Uploads(
       JdbcClient sql,
       Documents documents,
+      Scanner scanner,
       Acts acts,
       Checking checking,
       Entering entering,
@@ -53,6 +56,7 @@ class Uploads {
       Clock clock) {
     this.store = new UploadStore(sql);
     this.documents = documents;
+    this.scanner = scanner;
     this.acts = acts;
     this.checking = checking;
     this.entering = entering;
@@ -120,6 +124,10 @@ class Uploads {
     } catch (Archive.Unfit unfit) {
       return Outcome.refused(unfit.refusal());
     }
+    return scanner.passed("file", bring.content(), () -> brought(by, bring));
+  }
+
+  private Outcome brought(By by, Bring bring) {
     return acts.run(
         by,
         Act.BRING_WORKBOOK,
