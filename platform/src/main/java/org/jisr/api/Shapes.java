@@ -8,7 +8,6 @@ import org.jisr.decision.Wording;
 import org.jisr.journal.Line;
 import org.jisr.partnership.Roadmap;
 import org.jisr.people.Organisation;
-import org.jisr.people.Persons;
 import org.jisr.people.Territories;
 import org.jisr.project.ProjectShape;
 import org.springframework.stereotype.Component;
@@ -27,12 +26,10 @@ class Shapes {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Territories territories;
-  private final Persons persons;
   private final Decisions decisions;
 
-  Shapes(Territories territories, Persons persons, Decisions decisions) {
+  Shapes(Territories territories, Decisions decisions) {
     this.territories = territories;
-    this.persons = persons;
     this.decisions = decisions;
   }
 
@@ -111,7 +108,7 @@ class Shapes {
   private JsonNode of(Key key) {
     ObjectNode node = JSON.createObjectNode();
     node.put("n", key.n()).put("territory", territories.of(key.side()).code());
-    node.put("person", persons.name(key.person())).put("role", key.role().code());
+    node.put("person", key.name()).put("role", key.role().code());
     node.put("power", key.power()).put("hash", key.hash().hex());
     node.put("turnedAt", key.turnedAt().toString());
     key.voidedAt().ifPresent(at -> node.put("voidedAt", at.toString()));

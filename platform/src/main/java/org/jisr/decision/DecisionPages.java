@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.jisr.base.Lang;
 import org.jisr.people.Act;
 import org.jisr.people.By;
-import org.jisr.people.Persons;
 import org.jisr.web.Form;
 import org.jisr.web.Page;
 import org.jisr.web.View;
@@ -18,11 +17,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 class DecisionPages {
 
   private final Decisions decisions;
-  private final Persons persons;
 
-  DecisionPages(Decisions decisions, Persons persons) {
+  DecisionPages(Decisions decisions) {
     this.decisions = decisions;
-    this.persons = persons;
   }
 
   @GetMapping("/work/decisions")
@@ -53,9 +50,7 @@ class DecisionPages {
             decisions.awaits(decision, by),
             by.may(Act.WITHDRAW_DECISION) && decision.open()),
         "form",
-        form,
-        "persons",
-        persons);
+        form);
   }
 
   @PostMapping("/work/decisions/{id}/key")

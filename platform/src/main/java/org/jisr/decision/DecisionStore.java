@@ -82,14 +82,16 @@ final class DecisionStore {
   void add(long id, Key key) {
     sql.sql(
             """
-            insert into decision.key (joint_id, n, side, person_id, role, power, hash, turned_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into decision.key
+              (joint_id, n, side, person_id, name, role, power, hash, turned_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             id,
             key.n(),
             key.side().name(),
             key.person(),
+            key.name(),
             key.role().name(),
             key.power(),
             key.hash().hex(),
@@ -154,6 +156,7 @@ final class DecisionStore {
         row.getInt("n"),
         Side.valueOf(row.getString("side")),
         row.getLong("person_id"),
+        row.getString("name"),
         Role.valueOf(row.getString("role")),
         row.getString("power"),
         new Fingerprint(row.getString("hash")),

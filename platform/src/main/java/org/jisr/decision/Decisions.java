@@ -184,6 +184,7 @@ public class Decisions {
         decision.wording().n(),
         by.side(),
         by.person().id(),
+        by.person().name(),
         by.seat().role(),
         turn.power().strip(),
         decision.wording().hash(),

@@ -1,5 +1,6 @@
 package org.jisr.decision;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.Optional;
 import org.jisr.base.Fingerprint;
@@ -10,6 +11,7 @@ import org.jisr.people.Role;
  * A key that was turned: by whom, for which side, in which role, by which power, on which text.
  *
  * @param n the number of the text
+ * @param name of the person on that day; the journal, which cannot forget, does without it
  * @param power the delegation or decision that allows it, in the person's words
  * @param voidedAt when the text changed under it
  */
@@ -17,6 +19,7 @@ public record Key(
     int n,
     Side side,
     long person,
+    @JsonIgnore String name,
     Role role,
     String power,
     Fingerprint hash,

@@ -14,7 +14,6 @@ import org.jisr.decision.Effect;
 import org.jisr.decision.Key;
 import org.jisr.decision.PublicationState;
 import org.jisr.people.By;
-import org.jisr.people.Persons;
 import org.jisr.people.Role;
 import org.jisr.people.Territories;
 import org.springframework.context.annotation.Bean;
@@ -28,12 +27,10 @@ class Effects {
   private static final Set<Role> OFFICERS = Set.of(Role.OFFICER);
 
   private final Clock clock;
-  private final Persons persons;
   private final Territories territories;
 
-  Effects(Clock clock, Persons persons, Territories territories) {
+  Effects(Clock clock, Territories territories) {
     this.clock = clock;
-    this.persons = persons;
     this.territories = territories;
   }
 
@@ -139,7 +136,7 @@ class Effects {
     LocalDate on = LocalDate.ofInstant(key.turnedAt(), territories.of(key.side()).zone());
     LocalText place = territories.of(key.side()).name();
     LocalText capacity = LocalText.of(Lang.FR, key.power());
-    return new Roadmap.Signature(key.side(), persons.name(key.person()), capacity, on, place);
+    return new Roadmap.Signature(key.side(), key.name(), capacity, on, place);
   }
 
   private LocalDate today(By by) {

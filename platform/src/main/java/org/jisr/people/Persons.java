@@ -145,7 +145,8 @@ public class Persons {
 
   /**
    * Takes the name, the address and the logins of somebody who has left away for good (GDPR article
-   * 17, Moroccan law 09-08 article 8). The number stays, and what the journal says of it.
+   * 17, Moroccan law 09-08 article 8). The number stays, and what the journal says of it; a key
+   * that was turned keeps its name, which is part of the act (GDPR article 17, paragraph 3, b).
    */
   public Outcome forget(By by, long id) {
     return acts.run(

@@ -72,8 +72,9 @@ class KeysTest {
             JISR.ownerSql()
                 .sql(
                     """
-                    insert into decision.key (joint_id, n, side, person_id, role, power, hash, turned_at)
-                    select joint_id, n, 'B', person_id, role, power, hash, turned_at
+                    insert into decision.key
+                      (joint_id, n, side, person_id, name, role, power, hash, turned_at)
+                    select joint_id, n, 'B', person_id, name, role, power, hash, turned_at
                     from decision.key where joint_id = ?
                     """)
                 .param(decision.id())

@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jisr.base.Lang;
 import org.jisr.base.Side;
+import org.jisr.decision.Decision;
+import org.jisr.decision.Decisions;
 import org.jisr.journal.Journal;
 import org.jisr.testing.Acting;
+import org.jisr.testing.Drafts;
 import org.jisr.testing.Running;
 import org.jisr.testing.Visitor;
 import org.junit.jupiter.api.Test;
@@ -108,6 +111,25 @@ class PersonsTest {
     assertThat(JISR.visitor(Role.ADMINISTRATOR, Side.A).get("/work/people").body())
         .contains("№ " + id)
         .doesNotContain(name, word);
+  }
+
+  @Test
+  void aKeyKeepsTheNameItWasTurnedUnder() {
+    By signatory = Acting.newcomer(JISR, Role.SIGNATORY, Side.A);
+    String name = signatory.person().name();
+    long person = signatory.person().id();
+    Decision decision = Drafts.proposed(JISR);
+    done(JISR.bean(Decisions.class).turn(signatory, Drafts.turn(decision)));
+    Persons.Add renamed = new Persons.Add("Autre " + word, word + "@jisr.invalid", Lang.FR);
+    done(persons.correct(administrator(Side.A), new Persons.Correct(person, renamed, 1)));
+    done(persons.endSeat(administrator(Side.A), signatory.seat().id()));
+    done(persons.forget(administrator(Side.A), person));
+    assertThat(JISR.visitor(Role.AUDITOR, Side.B).get("/work/decisions/" + decision.id()).body())
+        .contains(name)
+        .doesNotContain(word);
+    assertThat(JISR.bean(Journal.class).of("decision", decision.id(), 9).toString())
+        .contains("decision.key", "\"person\":" + person)
+        .doesNotContain(name);
   }
 
   @Test
