@@ -6,6 +6,8 @@ import static org.jisr.testing.Drafts.refusal;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.jisr.testing.Plans;
 import org.jisr.testing.Running;
 import org.jisr.testing.Snapshot;
 import org.jisr.testing.Visitor;
+import org.jisr.web.Formats;
 import org.junit.jupiter.api.Test;
 
 class DocumentsOfAProjectTest {
@@ -240,8 +243,9 @@ class DocumentsOfAProjectTest {
         new ProjectDocuments.Withdraw(project.id(), document.newest().id(), "Secret de Mme X");
     done(documents.withdraw(officer(Side.B), withdraw));
     assertThat(anyone(address(document.newest()))).isEqualTo(410);
+    LocalDate today = LocalDate.ofInstant(JISR.clock().instant(), ZoneId.of("Africa/Casablanca"));
     for (Lang lang : Lang.values()) {
-      String day = new org.jisr.web.Formats(lang).shortDate(java.time.LocalDate.of(2026, 11, 23));
+      String day = new Formats(lang).shortDate(today);
       assertThat(JISR.visitor().get(address(document.newest()) + "?lang=" + lang.code()).body())
           .contains(said(lang, "document.withdrawn.when", day, project.code()))
           .contains(said(lang, "document.withdrawn.ask"))
