@@ -8,13 +8,12 @@ import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jisr.people.Role;
+import org.jisr.people.FactorRule;
 
 /**
  * The settings that have a form to keep, each with what it may be. All are read before anything
@@ -42,7 +41,7 @@ enum Setting {
   private final Predicate<String> fits;
 
   Setting(String form, Predicate<String> fits) {
-    this.form = form.formatted(words());
+    this.form = form.formatted(FactorRule.words());
     this.fits = fits;
   }
 
@@ -118,16 +117,12 @@ enum Setting {
   }
 
   private static boolean roles(String value) {
-    Set<String> words = Set.of(words().split(", "));
-    return value.isBlank()
-        || value.strip().matches("(?i)all|none")
-        || each(value, word -> words.contains(word.toLowerCase(Locale.ROOT)));
-  }
-
-  private static String words() {
-    return Stream.of(Role.values())
-        .map(role -> role.name().toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining(", "));
+    try {
+      FactorRule.roles(value);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return value.isBlank();
+    }
   }
 
   private static boolean mailbox(String value) {

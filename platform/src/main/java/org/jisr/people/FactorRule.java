@@ -31,7 +31,12 @@ public class FactorRule {
     this.roles = said.isBlank() ? demonstration ? Set.of() : USUAL : roles(said);
   }
 
-  private static Set<Role> roles(String said) {
+  /**
+   * The roles a setting names.
+   *
+   * @throws IllegalArgumentException for a word that is no role
+   */
+  public static Set<Role> roles(String said) {
     return switch (said.strip().toLowerCase(Locale.ROOT)) {
       case "none" -> Set.of();
       case "all" -> Set.of(Role.values());
@@ -52,7 +57,8 @@ public class FactorRule {
                     .formatted(word.strip(), words())));
   }
 
-  private static String words() {
+  /** All roles as a setting writes them. */
+  public static String words() {
     return Arrays.stream(Role.values())
         .map(role -> role.name().toLowerCase(Locale.ROOT))
         .collect(Collectors.joining(", "));

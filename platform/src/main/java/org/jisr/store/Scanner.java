@@ -77,7 +77,7 @@ public class Scanner {
       return Optional.of(Refusal.invalid(field, "upload.unscanned"));
     }
     if (answer.endsWith("FOUND")) {
-      LOG.warn("watch infected file: {}", answer);
+      LOG.warn("An infected file was refused: {}", answer);
       return Optional.of(Refusal.invalid(field, "upload.infected"));
     }
     if (answer.endsWith("OK")) {

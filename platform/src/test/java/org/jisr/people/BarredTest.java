@@ -1,7 +1,6 @@
 package org.jisr.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.jisr.testing.Drafts.done;
 
 import java.net.http.HttpResponse;
 import java.util.Arrays;
@@ -12,7 +11,6 @@ import org.jisr.base.Lang;
 import org.jisr.base.Side;
 import org.jisr.decision.Decision;
 import org.jisr.decision.Decisions;
-import org.jisr.demonstration.Founding;
 import org.jisr.testing.Acting;
 import org.jisr.testing.Drafts;
 import org.jisr.testing.Running;
@@ -52,13 +50,7 @@ class BarredTest {
   }
 
   private void setFactor() {
-    Accounts accounts = jisr.bean(Accounts.class);
-    String secret = accounts.newSecret();
-    String digits = Authenticator.shows(secret, jisr.clock().instant());
-    done(
-        accounts.secondFactor(
-            new By(signatory.person(), signatory.seat(), UUID.randomUUID()),
-            new Accounts.SecondFactor(account, Founding.PASSWORD, secret, digits)));
+    Authenticator.set(jisr, signatory, account);
   }
 
   @Test
