@@ -146,7 +146,7 @@ class News {
   private static Atom.Entry entry(Page page, String base, Line line, Project project) {
     Atom.Entry now = entry(page, base, line.at(), project);
     return new Atom.Entry(
-        now.id() + "#" + line.act() + "-" + line.at(),
+        mark(now.id(), line),
         now.link(),
         said(page, line, project),
         now.summary(),
@@ -205,7 +205,7 @@ class News {
     CommitmentState to = JsonMapper.shared().readValue(line.after(), CommitmentState.class);
     String address = base + "/commitments/" + c.code();
     return new Atom.Entry(
-        address + "#" + line.at(),
+        mark(address, line),
         in(page, address),
         page.t("feed.commitment", c.code(), page.t(to.key())),
         page.plain(c.body()),
@@ -215,8 +215,12 @@ class News {
 
   private static Atom.Entry other(Page page, String address, Line line, String key, String title) {
     String words = page.t(key, title);
-    return new Atom.Entry(
-        address + "#" + line.at(), in(page, address), words, words, line.at(), false);
+    return new Atom.Entry(mark(address, line), in(page, address), words, words, line.at(), false);
+  }
+
+  /** The same for ever, and no other's: two things may happen at one moment. */
+  private static String mark(String address, Line line) {
+    return address + "#" + line.n();
   }
 
   private static String in(Page page, String address) {
