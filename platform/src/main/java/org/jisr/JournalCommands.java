@@ -70,10 +70,12 @@ final class JournalCommands implements Callable<Integer> {
         return 0;
       }
       JournalFile.Fault fault = check.fault().get();
+      // A line's number is looked up as it stands in the file: without marks between thousands.
+      String line = Long.toString(fault.line());
       System.out.println(
-          texts.get(language, "journal.broken", fault.line(), check.lines())
+          texts.get(language, "journal.broken", line, check.lines())
               + " "
-              + texts.get(language, fault.key(), fault.line()));
+              + texts.get(language, fault.key(), line));
       return 1;
     }
   }

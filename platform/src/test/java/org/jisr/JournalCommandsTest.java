@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jisr.journal.Journal;
 import org.jisr.journal.JournalFile;
 import org.jisr.testing.Running;
@@ -27,7 +28,8 @@ class JournalCommandsTest {
     long lines = JournalFile.export(JISR.bean(Journal.class), file).lines();
     Ran ran = run("journal", "verify", file.toString());
     assertThat(ran.exit()).isZero();
-    assertThat(ran.said()).startsWith(lines + " lines hold. Head ");
+    assertThat(ran.said())
+        .startsWith(String.format(Locale.ENGLISH, "%,d lines hold. Head ", lines));
   }
 
   @Test

@@ -104,13 +104,18 @@ public record Project(
   }
 
   /**
-   * Where.
+   * Where, to a tenth of a metre: six decimals of a degree.
    *
    * @param unit code of the province or département, {@code MA-SET} or {@code FR-93}
    * @param lon degrees east, WGS 84
    * @param lat degrees north, WGS 84
    */
-  public record Place(Side side, String unit, LocalText label, double lon, double lat) {}
+  public record Place(Side side, String unit, LocalText label, double lon, double lat) {
+    public Place {
+      lon = Math.round(lon * 1e6) / 1e6;
+      lat = Math.round(lat * 1e6) / 1e6;
+    }
+  }
 
   /**
    * What is to be done by a day.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
 import org.jisr.base.Money;
@@ -21,13 +22,39 @@ import org.jisr.web.Form;
  * The form of a sheet and back. Rows of a list are numbered from 1; a row in which nothing was
  * typed is no row, one that cannot be read notes its fault.
  */
-final class ProjectForm {
+public final class ProjectForm {
 
   /** The longest list, in rows. */
   static final int ROWS = 12;
 
   /** The DAC's policy markers. */
   static final int MARKERS = 12;
+
+  /** The lists of the form, each by the fields in which somebody may have written. */
+  public enum Rows {
+    MILESTONES(4, "milestoneFr", "milestoneAr", "milestoneEn", "milestoneDue", "milestoneDone"),
+    PLACES(2, "placeUnit", "placeFr", "placeAr", "placeEn", "placeLon", "placeLat"),
+    FINANCING(2, "funder", "amount", "rate", "rateKind", "rateOn", "rateSource");
+
+    private final int least;
+    private final List<String> fields;
+
+    Rows(int least, String... fields) {
+      this.least = least;
+      this.fields = List.of(fields);
+    }
+
+    /** Something stands in a row. */
+    public boolean written(Form form, int n) {
+      return fields.stream().anyMatch(field -> !form.text(field + "." + n).isEmpty());
+    }
+
+    /** How many rows are shown: all in which something stands, and two more to write in. */
+    public int shown(Form form) {
+      int last = IntStream.rangeClosed(1, ROWS).filter(n -> written(form, n)).max().orElse(0);
+      return Math.clamp(last + 2, least, ROWS);
+    }
+  }
 
   private final Form form;
 
@@ -47,12 +74,12 @@ final class ProjectForm {
         number("holder"),
         number("counterpart"),
         number("axis"),
-        words("commitments").stream()
+        words(form.text("commitments")).stream()
             .filter(id -> id.matches("\\d{1,18}"))
             .map(Long::valueOf)
             .toList(),
-        words("purposes"),
-        words("targets"),
+        words(form.text("purposes")),
+        words(form.text("targets")),
         markers(),
         form.date("startsOn"),
         form.date("endsOn"),
@@ -66,8 +93,9 @@ final class ProjectForm {
     return Optional.of(form.text(field)).filter(t -> t.matches("\\d{1,18}")).map(Long::valueOf);
   }
 
-  private List<String> words(String field) {
-    return Arrays.stream(form.text(field).split("[\\s,;،؛]+"))
+  /** Words as they were typed one after the other, or ticked. */
+  static List<String> words(String typed) {
+    return Arrays.stream(typed.split("[\\s,;،؛]+"))
         .filter(word -> !word.isEmpty())
         .distinct()
         .toList();
@@ -89,8 +117,8 @@ final class ProjectForm {
     for (int n = 1; n <= ROWS; n++) {
       LocalText label = text("place", n);
       String unit = form.text("placeUnit." + n);
-      Optional<BigDecimal> lon = form.decimal("placeLon." + n);
-      Optional<BigDecimal> lat = form.decimal("placeLat." + n);
+      Optional<BigDecimal> lon = form.decimal("placeLon." + n, 15);
+      Optional<BigDecimal> lat = form.decimal("placeLat." + n, 15);
       if (label.isEmpty() && unit.isEmpty() && lon.isEmpty() && lat.isEmpty()) {
         continue;
       }
@@ -130,7 +158,7 @@ final class ProjectForm {
     texts.put(Lang.FR, form.text(name + "Fr." + n));
     texts.put(Lang.AR, form.text(name + "Ar." + n));
     texts.put(Lang.EN, form.text(name + "En." + n));
-    return new LocalText(Lang.FR, texts);
+    return new LocalText(Lang.find(form.text(name + "Source." + n)).orElse(Lang.FR), texts);
   }
 
   private List<Project.Financing> financing() {
@@ -258,5 +286,6 @@ final class ProjectForm {
     form.put(name + "Fr." + n, text.find(Lang.FR).orElse(""));
     form.put(name + "Ar." + n, text.find(Lang.AR).orElse(""));
     form.put(name + "En." + n, text.find(Lang.EN).orElse(""));
+    form.put(name + "Source." + n, text.source().code());
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jisr.base.LocalText;
 import org.jisr.base.Refusal;
@@ -24,9 +23,6 @@ final class ProjectRules {
 
   /** Markers that the DAC also scores 3 (desertification, disaster risk: principal in support). */
   private static final Set<Integer> SCORED_TO_THREE = Set.of(8);
-
-  private static final Pattern PURPOSE = Pattern.compile("[1-9]\\d{4}");
-  private static final Pattern TARGET = Pattern.compile("([1-9]|1[0-7])\\.(\\d{1,2}|[a-d])");
 
   private ProjectRules() {}
 
@@ -76,12 +72,8 @@ final class ProjectRules {
     if (!d.commitments().stream().allMatch(c -> known.commitment(c).isPresent())) {
       faults.add(Refusal.invalid("commitments", "project.choice"));
     }
-    d.purposes().stream()
-        .filter(code -> !PURPOSE.matcher(code).matches())
-        .forEach(code -> faults.add(Refusal.invalid("purposes", "project.purpose", code)));
-    d.targets().stream()
-        .filter(code -> !TARGET.matcher(code).matches())
-        .forEach(code -> faults.add(Refusal.invalid("targets", "project.target", code)));
+    d.purposes().forEach(code -> Code.PURPOSE.fault(code).ifPresent(faults::add));
+    d.targets().forEach(code -> Code.TARGET.fault(code).ifPresent(faults::add));
     markers(d.markers(), faults);
   }
 

@@ -3,6 +3,7 @@ package org.jisr.project;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jisr.partnership.Roadmap;
 import org.jisr.people.Organisation;
 
@@ -14,6 +15,17 @@ public record References(List<Roadmap> roadmaps, Map<Long, Organisation> organis
   /** The axes of the newest roadmap, to choose from. */
   public List<Roadmap.Axis> axes() {
     return roadmaps.isEmpty() ? List.of() : roadmaps.getFirst().axes();
+  }
+
+  /**
+   * The roadmaps to choose from: the newest, and the one that holds the axis chosen before.
+   *
+   * @param axis the number of the axis as a form has it, or anything else
+   */
+  public List<Roadmap> choosable(String axis) {
+    Stream<Roadmap> former =
+        axis.matches("\\d{1,18}") ? roadmap(Long.parseLong(axis)).stream() : Stream.empty();
+    return Stream.concat(roadmaps.stream().limit(1), former).distinct().toList();
   }
 
   public Optional<Roadmap.Axis> axis(long id) {

@@ -124,11 +124,18 @@ public final class Form {
    * A decimal with a comma or a point, spaces as groups; two kinds of mark are refused as unclear.
    */
   public Optional<BigDecimal> decimal(String field) {
+    return decimal(field, 6);
+  }
+
+  /**
+   * The same with so many decimals at most: a point copied from a map has more than an amount has.
+   */
+  public Optional<BigDecimal> decimal(String field, int decimals) {
     String typed = Digits.latin(text(field)).replaceAll("[\\s\\u00a0\\u202f]", "");
     if (typed.isEmpty()) {
       return Optional.empty();
     }
-    if (!typed.matches("-?\\d{1,15}([.,]\\d{1,6})?")) {
+    if (!typed.matches("-?\\d{1,15}([.,]\\d{1," + decimals + "})?")) {
       faults.add(Refusal.invalid(field, "form.decimal.invalid", text(field)));
       return Optional.empty();
     }

@@ -100,7 +100,11 @@ class ScannerTest {
       Thread answering =
           Thread.startVirtualThread(() -> {
             try (SocketChannel line = server.accept()) {
-              line.read(ByteBuffer.allocate(1000));
+              ByteBuffer brought = ByteBuffer.allocate(10 + 4 + CLEAN.length + 4);
+              int read = 0;
+              while (brought.hasRemaining() && read >= 0) {
+                read = line.read(brought);
+              }
               line.write(ByteBuffer.wrap("stream: OK\0".getBytes(StandardCharsets.US_ASCII)));
             } catch (IOException e) {
               throw new java.io.UncheckedIOException(e);

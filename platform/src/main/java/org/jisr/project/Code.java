@@ -1,0 +1,135 @@
+package org.jisr.project;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jisr.base.Lang;
+import org.jisr.base.Refusal;
+import org.jisr.iati.standard.CodeNames;
+import org.jisr.web.Form;
+import org.jisr.web.Page;
+
+/**
+ * The codes that say what a project is about, as the newest lists of the IATI standard have them.
+ */
+public enum Code {
+  /** Purposes of the OECD's Development Assistance Committee, five digits. */
+  PURPOSE("purposes", "Sector", "project.purpose"),
+
+  /** Targets of the United Nations' sustainable development goals, {@code 11.2}. */
+  TARGET("targets", "UNSDG-Targets", "project.target");
+
+  private static final String USUAL = "/project/usual-codes.tsv";
+
+  private final String field;
+  private final String list;
+  private final String refusal;
+  private final List<String> usual;
+
+  Code(String field, String list, String refusal) {
+    this.field = field;
+    this.list = list;
+    this.refusal = refusal;
+    this.usual = usual(list);
+  }
+
+  /** The names of both lists, read when the first one is asked for. */
+  private static final class Names {
+    static final Map<Lang, Map<Code, Map<String, String>>> ALL = read();
+
+    private static Map<Lang, Map<Code, Map<String, String>>> read() {
+      Map<Lang, Map<Code, Map<String, String>>> all = new EnumMap<>(Lang.class);
+      for (Lang lang : Lang.values()) {
+        CodeNames names = CodeNames.of(lang.code());
+        Map<Code, Map<String, String>> lists = new EnumMap<>(Code.class);
+        for (Code code : Code.values()) {
+          Map<String, String> named = new LinkedHashMap<>();
+          names.codes(code.list).forEach(c -> named.put(c, names.name(code.list, c)));
+          lists.put(code, named);
+        }
+        all.put(lang, lists);
+      }
+      return all;
+    }
+
+    static Map<String, String> of(Lang lang, Code code) {
+      return ALL.getOrDefault(lang, Map.of()).getOrDefault(code, Map.of());
+    }
+  }
+
+  /** The name of the field in which they are chosen. */
+  public String field() {
+    return field;
+  }
+
+  /** What a code stands for: the name of a purpose, for a target that of its goal. */
+  public String name(Page page, String code) {
+    return switch (this) {
+      case PURPOSE -> Names.of(page.lang(), this).getOrDefault(code, "");
+      case TARGET -> page.t("project.goal." + code.replaceFirst("\\..*", ""));
+    };
+  }
+
+  /** What to tick: the codes chosen, then those that cooperation usually serves. */
+  public Choosing choosing(Page page, Form form) {
+    List<String> typed = ProjectForm.words(form.text(field));
+    return new Choosing(
+        named(page, typed.stream().filter(this::listed)),
+        named(page, usual.stream().filter(code -> !typed.contains(code))),
+        typed.stream().filter(word -> !listed(word)).collect(Collectors.joining(" ")));
+  }
+
+  private Map<String, String> named(Page page, Stream<String> codes) {
+    Map<String, String> named = new LinkedHashMap<>();
+    codes.forEach(code -> named.put(code, name(page, code)));
+    return named;
+  }
+
+  /**
+   * A choice of codes as a form shows it.
+   *
+   * @param ticked codes with their names
+   * @param offered the same
+   * @param other what was typed and is no code
+   */
+  public record Choosing(Map<String, String> ticked, Map<String, String> offered, String other) {}
+
+  private boolean listed(String code) {
+    return Names.of(Lang.EN, this).containsKey(code);
+  }
+
+  /** What is wrong with a code, with the nearest there is. */
+  Optional<Refusal> fault(String code) {
+    if (listed(code)) {
+      return Optional.empty();
+    }
+    List<String> near = CodeNames.of(Lang.EN.code()).near(list, code);
+    return Optional.of(
+        near.isEmpty()
+            ? Refusal.invalid(field, refusal, code)
+            : Refusal.invalid(field, refusal + ".near", code, near.getFirst()));
+  }
+
+  private static List<String> usual(String list) {
+    var stream = Objects.requireNonNull(Code.class.getResourceAsStream(USUAL), USUAL);
+    try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .filter(line -> line.startsWith(list + "\t"))
+          .map(line -> line.substring(list.length() + 1))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(USUAL, e);
+    }
+  }
+}
