@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jisr.base.Lang;
+import org.jisr.base.LocalText;
 import org.jisr.base.Refusal;
 import org.jisr.iati.standard.CodeNames;
 import org.jisr.web.Form;
@@ -34,7 +35,7 @@ public enum Code {
   private final String field;
   private final String list;
   private final String refusal;
-  private final List<String> usual;
+  private final Map<String, LocalText> usual;
 
   Code(String field, String list, String refusal) {
     this.field = field;
@@ -72,8 +73,14 @@ public enum Code {
     return field;
   }
 
-  /** What a code stands for: the name of a purpose, for a target that of its goal. */
+  /**
+   * What a code stands for: the name of a purpose, for a target a short one or that of its goal.
+   */
   public String name(Page page, String code) {
+    LocalText own = usual.getOrDefault(code, LocalText.EMPTY);
+    if (!own.isEmpty()) {
+      return page.plain(own);
+    }
     return switch (this) {
       case PURPOSE -> Names.of(page.lang(), this).getOrDefault(code, "");
       case TARGET -> page.t("project.goal." + code.replaceFirst("\\..*", ""));
@@ -85,7 +92,7 @@ public enum Code {
     List<String> typed = ProjectForm.words(form.text(field));
     return new Choosing(
         named(page, typed.stream().filter(this::listed)),
-        named(page, usual.stream().filter(code -> !typed.contains(code))),
+        named(page, usual.keySet().stream().filter(code -> !typed.contains(code))),
         typed.stream().filter(word -> !listed(word)).collect(Collectors.joining(" ")));
   }
 
@@ -120,16 +127,22 @@ public enum Code {
             : Refusal.invalid(field, refusal + ".near", code, near.getFirst()));
   }
 
-  private static List<String> usual(String list) {
+  /** The codes of a list in their order, with a short name of their own or none. */
+  private static Map<String, LocalText> usual(String list) {
     var stream = Objects.requireNonNull(Code.class.getResourceAsStream(USUAL), USUAL);
+    Map<String, LocalText> usual = new LinkedHashMap<>();
     try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      return lines
+      lines
           .lines()
-          .filter(line -> line.startsWith(list + "\t"))
-          .map(line -> line.substring(list.length() + 1))
-          .toList();
+          .map(line -> line.split("\t", -1))
+          .filter(cells -> cells[0].equals(list))
+          .forEach(cells ->
+              usual.put(
+                  cells[1],
+                  cells.length < 5 ? LocalText.EMPTY : LocalText.of(cells[2], cells[3], cells[4])));
     } catch (IOException e) {
       throw new UncheckedIOException(USUAL, e);
     }
+    return usual;
   }
 }

@@ -16,22 +16,10 @@ import org.jisr.base.Lang;
  * @param page the page it follows, absolute
  * @param entries the newest first
  */
-record Atom(String title, Lang lang, String self, String page, List<Entry> entries) {
+record Atom(String title, Lang lang, String self, String page, List<Told> entries) {
 
   private static final XMLOutputFactory XML = XMLOutputFactory.newFactory();
   private static final Instant NEVER = Instant.EPOCH;
-
-  /**
-   * @param id the same for ever, an absolute address
-   * @param illustrative it describes no real operation; the summary says so in words
-   */
-  record Entry(
-      String id,
-      String link,
-      String title,
-      String summary,
-      Instant updated,
-      boolean illustrative) {}
 
   String xml() {
     StringWriter out = new StringWriter();
@@ -49,7 +37,7 @@ record Atom(String title, Lang lang, String self, String page, List<Entry> entri
       xml.writeStartElement("author");
       text(xml, "name", "Jisr");
       xml.writeEndElement();
-      for (Entry entry : entries) {
+      for (Told entry : entries) {
         write(xml, entry);
       }
       xml.writeEndElement();
@@ -61,7 +49,7 @@ record Atom(String title, Lang lang, String self, String page, List<Entry> entri
     return out.toString();
   }
 
-  private static void write(XMLStreamWriter xml, Entry entry) throws XMLStreamException {
+  private static void write(XMLStreamWriter xml, Told entry) throws XMLStreamException {
     xml.writeStartElement("entry");
     text(xml, "id", entry.id());
     text(xml, "title", entry.title());

@@ -33,6 +33,9 @@ public class Home {
   /** So many projects stand on the first page. */
   private static final int PROJECTS = 8;
 
+  /** So many pieces of news. */
+  private static final int NEWS = 5;
+
   private static final Regions REGIONS = Regions.seed();
 
   /** The seats of the two councils, in degrees: where the bridge of the picture stands. */
@@ -43,11 +46,13 @@ public class Home {
   private final Agreements agreements;
   private final Figures figures;
   private final Published projects;
+  private final News news;
 
-  Home(Agreements agreements, Figures figures, Published projects) {
+  Home(Agreements agreements, Figures figures, Published projects, News news) {
     this.agreements = agreements;
     this.figures = figures;
     this.projects = projects;
+    this.news = news;
   }
 
   /** What the page shows; pictures are SVG, already in the reader's language and direction. */
@@ -58,7 +63,8 @@ public class Home {
       Timeline timeline,
       List<Figure> figures,
       Standing standing,
-      Mapped projects) {
+      Mapped projects,
+      List<Told> news) {
 
     /** Where the facts of the time line are from. */
     public String sources() {
@@ -86,7 +92,8 @@ public class Home {
         timeline(page, agreement, roadmap),
         Stream.concat(figures.list().stream().limit(2), rest(page, standing)).toList(),
         standing,
-        projects(page));
+        projects(page),
+        news.newest(page, NEWS));
   }
 
   private static String bridge(Page page) {

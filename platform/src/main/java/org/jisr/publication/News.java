@@ -41,6 +41,9 @@ class News {
 
   private static final int MOST = 100;
 
+  /** Of so many lines at most one is news, as a rule: the others were written before. */
+  private static final int A_PIECE = 5;
+
   private static final Set<String> BEGINNING = Set.of("project.public", "project.enter");
 
   /** Steps of which citizens see nothing: an amendment is being written, or is given up. */
@@ -74,36 +77,46 @@ class News {
   }
 
   /** Everything new. {@code base} is the site's address. */
-  List<Atom.Entry> all(Page page, String base) {
-    List<Line> lines = journal.latest(OF_PROJECTS, LINES);
+  List<Told> all(Page page, String base) {
+    return among(page, base, LINES).limit(MOST).toList();
+  }
+
+  /** What is newest, so many pieces at most, with addresses of this site. */
+  List<Told> newest(Page page, int most) {
+    return among(page, "", most * A_PIECE).limit(most).toList();
+  }
+
+  /** What is new among so many of the newest lines of each kind, the newest first. */
+  private Stream<Told> among(Page page, String base, int most) {
+    List<Line> lines = journal.latest(OF_PROJECTS, most);
     Map<Long, Project> shown = shown(lines, Filter.EVERYTHING);
-    Stream<Atom.Entry> ofProjects =
+    Stream<Told> ofProjects =
         sincePublic(lines, shown.keySet()).stream()
             .map(line -> entry(page, base, line, known(shown, line)));
-    Stream<Atom.Entry> ofOthers =
-        journal.latest(OF_OTHERS, LINES).stream().flatMap(line -> other(page, base, line).stream());
+    Others others = new Others(page, base, roadmaps.list(), agreements.list());
+    Stream<Told> ofOthers =
+        journal.latest(OF_OTHERS, most).stream().flatMap(line -> others.told(line).stream());
     return newest(Stream.concat(ofProjects, ofOthers));
   }
 
   /** The projects wanted, each once, by what happened to it last. */
-  List<Atom.Entry> projects(Page page, String base, Filter filter) {
+  List<Told> projects(Page page, String base, Filter filter) {
     List<Line> lines = journal.latest(OF_PROJECTS, LINES);
     Map<Long, Project> shown = shown(lines, filter);
     Map<Long, Line> last = new LinkedHashMap<>();
     sincePublic(lines, shown.keySet()).forEach(line -> last.putIfAbsent(line.id(), line));
     return newest(
-        last.values().stream().map(line -> entry(page, base, line.at(), known(shown, line))));
+            last.values().stream().map(line -> entry(page, base, line.at(), known(shown, line))))
+        .limit(MOST)
+        .toList();
   }
 
   private static Project known(Map<Long, Project> shown, Line line) {
     return Optional.ofNullable(shown.get(line.id())).orElseThrow();
   }
 
-  private static List<Atom.Entry> newest(Stream<Atom.Entry> entries) {
-    return entries
-        .sorted(java.util.Comparator.comparing(Atom.Entry::updated).reversed())
-        .limit(MOST)
-        .toList();
+  private static Stream<Told> newest(Stream<Told> entries) {
+    return entries.sorted(java.util.Comparator.comparing(Told::updated).reversed());
   }
 
   private Map<Long, Project> shown(Collection<Line> lines, Filter filter) {
@@ -131,9 +144,9 @@ class News {
   }
 
   /** A project as it is now. */
-  private static Atom.Entry entry(Page page, String base, Instant at, Project project) {
+  private static Told entry(Page page, String base, Instant at, Project project) {
     String address = base + "/projects/" + project.code();
-    return new Atom.Entry(
+    return new Told(
         address,
         in(page, address),
         page.plain(project.title()),
@@ -143,9 +156,9 @@ class News {
   }
 
   /** Something that happened to a project. */
-  private static Atom.Entry entry(Page page, String base, Line line, Project project) {
-    Atom.Entry now = entry(page, base, line.at(), project);
-    return new Atom.Entry(
+  private static Told entry(Page page, String base, Line line, Project project) {
+    Told now = entry(page, base, line.at(), project);
+    return new Told(
         mark(now.id(), line),
         now.link(),
         said(page, line, project),
@@ -169,53 +182,54 @@ class News {
     return project.sheet().illustrative() ? page.plain(ProjectShape.NOTICE) + " " + words : words;
   }
 
-  private Optional<Atom.Entry> other(Page page, String base, Line line) {
-    return switch (line.noun()) {
-      case "roadmap" ->
-          roadmaps.list().stream()
-              .filter(r -> r.id() == line.id() && r.publication() == PublicationState.PUBLIC)
-              .findFirst()
-              .map(
-                  r -> other(page, base + "/roadmap", line, "feed.roadmap", page.plain(r.title())));
-      case "agreement" -> agreement(line.id()).map(a -> of(page, base, line, a));
-      default -> commitment(line.id()).map(c -> of(page, base, line, c));
-    };
-  }
+  /** What is public of roadmaps and agreements, read once. */
+  private record Others(
+      Page page, String base, List<Roadmap> roadmaps, List<Agreement> agreements) {
 
-  private Optional<Agreement> agreement(long id) {
-    return agreements.list().stream()
-        .filter(a -> a.id() == id)
-        .flatMap(a -> agreements.findPublic(a.code()).stream())
-        .findFirst();
-  }
+    Optional<Told> told(Line line) {
+      return switch (line.noun()) {
+        case "roadmap" ->
+            roadmaps.stream()
+                .filter(r -> r.id() == line.id() && r.publication() == PublicationState.PUBLIC)
+                .findFirst()
+                .map(r -> told(line, "/roadmap", page.t("feed.roadmap", page.plain(r.title()))));
+        case "agreement" ->
+            agreements.stream()
+                .filter(a -> a.id() == line.id() && a.publication() == PublicationState.PUBLIC)
+                .findFirst()
+                .map(a ->
+                    told(
+                        line,
+                        "/agreements/" + a.code(),
+                        page.t("feed.agreement", page.plain(a.title()))));
+        default -> commitment(line.id()).map(c -> told(line, c));
+      };
+    }
 
-  private Optional<Roadmap.Commitment> commitment(long id) {
-    return roadmaps.current().stream()
-        .flatMap(Roadmap::commitments)
-        .filter(c -> c.id() == id)
-        .findFirst();
-  }
+    private Optional<Roadmap.Commitment> commitment(long id) {
+      return roadmaps.stream()
+          .filter(r -> r.publication() == PublicationState.PUBLIC)
+          .max(java.util.Comparator.comparing((Roadmap r) -> r.period().from()))
+          .stream()
+          .flatMap(Roadmap::commitments)
+          .filter(c -> c.id() == id)
+          .findFirst();
+    }
 
-  private static Atom.Entry of(Page page, String base, Line line, Agreement agreement) {
-    String address = base + "/agreements/" + agreement.code();
-    return other(page, address, line, "feed.agreement", page.plain(agreement.title()));
-  }
+    private Told told(Line line, Roadmap.Commitment c) {
+      CommitmentState to = JsonMapper.shared().readValue(line.after(), CommitmentState.class);
+      Told told =
+          told(
+              line,
+              "/commitments/" + c.code(),
+              page.t("feed.commitment", c.code(), page.t(to.key())));
+      return new Told(told.id(), told.link(), told.title(), page.plain(c.body()), line.at(), false);
+    }
 
-  private static Atom.Entry of(Page page, String base, Line line, Roadmap.Commitment c) {
-    CommitmentState to = JsonMapper.shared().readValue(line.after(), CommitmentState.class);
-    String address = base + "/commitments/" + c.code();
-    return new Atom.Entry(
-        mark(address, line),
-        in(page, address),
-        page.t("feed.commitment", c.code(), page.t(to.key())),
-        page.plain(c.body()),
-        line.at(),
-        false);
-  }
-
-  private static Atom.Entry other(Page page, String address, Line line, String key, String title) {
-    String words = page.t(key, title);
-    return new Atom.Entry(mark(address, line), in(page, address), words, words, line.at(), false);
+    private Told told(Line line, String path, String words) {
+      String address = base + path;
+      return new Told(mark(address, line), in(page, address), words, words, line.at(), false);
+    }
   }
 
   /** The same for ever, and no other's: two things may happen at one moment. */
