@@ -28,6 +28,7 @@ public class Tokens {
   private final Accounts accounts;
   private final Persons persons;
   private final Territories territories;
+  private final FactorRule factors;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
@@ -37,12 +38,14 @@ public class Tokens {
       Accounts accounts,
       Persons persons,
       Territories territories,
+      FactorRule factors,
       Clock clock) {
     this.store = store;
     this.acts = acts;
     this.accounts = accounts;
     this.persons = persons;
     this.territories = territories;
+    this.factors = factors;
     this.clock = clock;
   }
 
@@ -68,15 +71,26 @@ public class Tokens {
     return MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
   }
 
-  /** Who stands behind a secret; empty when it opens nothing, or nothing any more. */
+  /**
+   * Who stands behind a secret; empty when it opens nothing, or nothing any more: as long as its
+   * role wants a second factor that the account does not have, it opens nothing either.
+   */
   public Optional<Bearer> bearer(String secret) {
-    Optional<Token> token = store.held(hash(secret)).filter(t -> t.open(today(t.seat().side())));
-    token.ifPresent(t -> store.used(t.id(), today(t.seat().side())));
-    return token.flatMap(t ->
-        accounts
-            .find(t.account())
-            .flatMap(account ->
-                persons.find(t.seat().person()).map(person -> new Bearer(t, account, person))));
+    Optional<Bearer> bearer =
+        store
+            .held(hash(secret))
+            .filter(token -> token.open(today(token.seat().side())))
+            .flatMap(this::held);
+    bearer.ifPresent(b -> store.used(b.token().id(), today(b.token().seat().side())));
+    return bearer;
+  }
+
+  private Optional<Bearer> held(Token token) {
+    return accounts
+        .find(token.account())
+        .filter(account -> !factors.bars(account, token.seat().role()))
+        .flatMap(account ->
+            persons.find(token.seat().person()).map(person -> new Bearer(token, account, person)));
   }
 
   /** True for the token that this secret made: a form sent twice brings back the first one. */

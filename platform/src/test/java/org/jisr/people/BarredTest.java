@@ -13,6 +13,7 @@ import org.jisr.decision.Decision;
 import org.jisr.decision.Decisions;
 import org.jisr.testing.Acting;
 import org.jisr.testing.Drafts;
+import org.jisr.testing.Program;
 import org.jisr.testing.Running;
 import org.jisr.testing.Visitor;
 import org.junit.jupiter.api.AfterAll;
@@ -82,6 +83,14 @@ class BarredTest {
     String address = "/work/decisions/" + decision.id() + "/key";
     sent(visitor.post(address, form));
     assertThat(jisr.bean(Decisions.class).find(decision.id()).orElseThrow().keys()).isEmpty();
+  }
+
+  @Test
+  void aTokenOpensNothingBeforeEither() {
+    Program program = Program.bearing(jisr, Program.token(jisr, signatory, "Essai"));
+    assertThat(program.get("/api/v1/work/projects").statusCode()).isEqualTo(401);
+    setFactor();
+    assertThat(program.get("/api/v1/work/projects").statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest

@@ -53,7 +53,7 @@ class UntouchedFormTest {
             new Project.Milestone(
                 arabic("Milestone", n), LocalDate.of(2026, n, 1), Optional.empty())),
         rows(n -> new Project.Financing(funder, Money.of(n, Money.MAD), Optional.empty())),
-        true);
+        false);
   }
 
   private static <T> List<T> rows(java.util.function.IntFunction<T> row) {
