@@ -151,6 +151,10 @@ record ProjectBody(Sent body, Territories territories) {
       sent.fault("amount", "project.amount.missing");
       return Optional.empty();
     }
+    if (currency.isEmpty()) {
+      sent.fault("currency", "form.choice.missing");
+      return Optional.empty();
+    }
     if (!currency.equals("EUR") && !currency.equals("MAD")) {
       sent.fault("currency", "form.choice.invalid", currency);
       return Optional.empty();

@@ -30,6 +30,9 @@ final class AgreementRules {
   }
 
   static Optional<Refusal> code(String code, boolean taken) {
+    if (code.isBlank()) {
+      return Optional.of(Refusal.invalid("code", "form.code.missing"));
+    }
     if (!code.matches(CODE)) {
       return Optional.of(Refusal.invalid("code", "form.code.invalid", code));
     }

@@ -48,7 +48,9 @@ class DocumentPages {
 
   private static Lang lang(Form form) {
     Optional<Lang> lang = Lang.find(form.text("lang"));
-    if (lang.isEmpty()) {
+    if (form.text("lang").isEmpty()) {
+      form.fault("lang", "form.choice.missing");
+    } else if (lang.isEmpty()) {
       form.fault("lang", "form.choice.invalid", form.text("lang"));
     }
     return lang.orElse(Lang.FR);

@@ -109,6 +109,9 @@ final class RoadmapRules {
   }
 
   private static Optional<Refusal> code(String code, boolean taken) {
+    if (code.isBlank()) {
+      return Optional.of(Refusal.invalid("code", "commitment.code.missing"));
+    }
     if (!code.matches(CODE)) {
       return Optional.of(Refusal.invalid("code", "commitment.code.invalid", code));
     }

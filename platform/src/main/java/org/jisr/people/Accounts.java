@@ -134,7 +134,9 @@ public class Accounts {
 
   private List<Refusal> faults(Open open) {
     List<Refusal> faults = new ArrayList<>();
-    if (!open.login().strip().matches("[\\p{L}\\p{N}._@-]{3,100}")) {
+    if (open.login().isBlank()) {
+      faults.add(Refusal.invalid("login", "account.login.missing"));
+    } else if (!open.login().strip().matches("[\\p{L}\\p{N}._@-]{3,100}")) {
       faults.add(Refusal.invalid("login", "account.login.invalid", open.login()));
     } else if (taken(open.login())) {
       faults.add(Refusal.invalid("login", "account.login.taken", open.login().strip()));

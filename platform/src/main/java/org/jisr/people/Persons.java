@@ -203,7 +203,9 @@ public class Persons {
     if (add.name().isBlank()) {
       faults.add(Refusal.invalid("name", "person.name.missing"));
     }
-    if (!add.email().strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+    if (add.email().isBlank()) {
+      faults.add(Refusal.invalid("email", "person.email.missing"));
+    } else if (!add.email().strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
       faults.add(Refusal.invalid("email", "person.email.invalid", add.email()));
     } else if (taken(add.email(), except)) {
       faults.add(Refusal.invalid("email", "person.email.taken", add.email().strip()));

@@ -170,6 +170,20 @@ class EveryFormTest {
     assertThat(answer.statusCode()).as(form.sheet().action()).isIn(200, 303, 400, 404, 422);
   }
 
+  /** What was left out is asked for; nothing is quoted between two marks that hold nothing. */
+  @ParameterizedTest
+  @MethodSource("acts")
+  void saysOfAnEmptyFieldWhatToWriteThere(Act act) {
+    Standing form = form(act);
+    Map<String, String> empty = new LinkedHashMap<>();
+    form.sheet().fields().keySet().stream()
+        .filter(field -> !field.startsWith("_"))
+        .forEach(field -> empty.put(field, ""));
+    HttpResponse<String> answer = somebody(form.role()).post(target(form), empty);
+    assertThat(answer.statusCode()).as(form.sheet().action()).isIn(200, 303, 400, 404, 422);
+    assertThat(answer.body()).doesNotContain("\u2068\u2069");
+  }
+
   /**
    * Somebody of this test, whose drafts and chosen language are nobody else's; who is still in
    * after one form tries the next, because each sign-in costs a costly proof.
