@@ -108,7 +108,8 @@ class Shapes {
   private JsonNode of(Key key) {
     ObjectNode node = JSON.createObjectNode();
     node.put("n", key.n()).put("territory", territories.of(key.side()).code());
-    node.put("person", key.name()).put("role", key.role().code());
+    node.set("person", ProjectShape.text(key.name()));
+    node.put("role", key.role().code());
     node.put("power", key.power()).put("hash", key.hash().hex());
     node.put("turnedAt", key.turnedAt().toString());
     key.voidedAt().ifPresent(at -> node.put("voidedAt", at.toString()));

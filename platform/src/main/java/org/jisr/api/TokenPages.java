@@ -102,7 +102,7 @@ class TokenPages {
         list.stream()
             .map(token -> token.seat().person())
             .distinct()
-            .collect(Collectors.toMap(Function.identity(), persons::name));
+            .collect(Collectors.toMap(Function.identity(), id -> page.plain(persons.name(id))));
     return View.of(
         "api/alltokens",
         "tokens",

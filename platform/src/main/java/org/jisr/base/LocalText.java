@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  */
 public record LocalText(Lang source, Map<Lang, String> texts) {
 
+  /** Who did it when nobody did: the product itself. */
+  public static final LocalText JISR = of("Jisr", "جسر", "Jisr");
+
   public static final LocalText EMPTY = new LocalText(Lang.FR, Map.of());
 
   /** A text as it is shown: in which language it really is. */

@@ -21,7 +21,7 @@ public sealed interface Refusal {
   record Illegal(String key, List<Object> args) implements Refusal {}
 
   /** Somebody changed the record since it was read. {@code who} is the other person's name. */
-  record Conflict(String who, int version) implements Refusal {
+  record Conflict(LocalText who, int version) implements Refusal {
     @Override
     public String key() {
       return "refusal.conflict";

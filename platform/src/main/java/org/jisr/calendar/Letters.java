@@ -40,7 +40,7 @@ class Letters {
     return new Letter(
         lang,
         subject.replaceAll("[\u2066-\u2069]", ""),
-        sentences.say(lang, "mail.hello", Formats.isolate(to.person().name())),
+        sentences.say(lang, "mail.hello", Formats.isolate(to.person().name().in(lang).text())),
         items,
         sentences.say(lang, "mail.why"),
         post.link("/work/account/reminders"));

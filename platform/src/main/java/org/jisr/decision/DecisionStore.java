@@ -84,14 +84,14 @@ final class DecisionStore {
             """
             insert into decision.key
               (joint_id, n, side, person_id, name, role, power, hash, turned_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?)
             """)
         .params(
             id,
             key.n(),
             key.side().name(),
             key.person(),
-            key.name(),
+            LocalTexts.write(key.name()),
             key.role().name(),
             key.power(),
             key.hash().hex(),
@@ -156,7 +156,7 @@ final class DecisionStore {
         row.getInt("n"),
         Side.valueOf(row.getString("side")),
         row.getLong("person_id"),
-        row.getString("name"),
+        LocalTexts.read(row.getString("name")),
         Role.valueOf(row.getString("role")),
         row.getString("power"),
         new Fingerprint(row.getString("hash")),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.Optional;
 import org.jisr.base.Fingerprint;
+import org.jisr.base.LocalText;
 import org.jisr.base.Side;
 import org.jisr.people.Role;
 
@@ -19,7 +20,7 @@ public record Key(
     int n,
     Side side,
     long person,
-    @JsonIgnore String name,
+    @JsonIgnore LocalText name,
     Role role,
     String power,
     Fingerprint hash,

@@ -135,7 +135,7 @@ record Facts(JsonNode root) {
     JsonNode node = bySide(roadmap.required("signatures"), side);
     return new Roadmap.Signature(
         side,
-        string(node, "name"),
+        text(node, "name"),
         text(node, "capacity"),
         day(roadmap, "signedOn"),
         text(roadmap, "place"));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jisr.base.Lang;
+import org.jisr.base.LocalText;
 import org.jisr.base.Outcome;
 import org.jisr.base.Side;
 import org.jisr.journal.Change;
@@ -163,7 +164,7 @@ public class Founding {
   private long seated(Side side, Role role) {
     long person =
         persons.insert(
-            new Persons.Add(what(side, role), login(side, role) + "@jisr.invalid", Lang.FR));
+            new Persons.Add(name(side, role), login(side, role) + "@jisr.invalid", Lang.FR));
     persons.insert(new Persons.Sit(person, side, role));
     return person;
   }
@@ -173,20 +174,30 @@ public class Founding {
     return (side == Side.A ? "casa-" : "idf-") + role.name().toLowerCase(Locale.ROOT);
   }
 
-  /** Named by role, never by an invented person. */
   private String what(Side side, Role role) {
-    String french =
+    return name(side, role).in(Lang.FR).text();
+  }
+
+  /** Named by role, never by an invented person. */
+  private LocalText name(Side side, Role role) {
+    LocalText word =
         switch (role) {
-          case OFFICER -> "Chargé de programme";
-          case FINANCE -> "Gestionnaire financier";
-          case AUTHORISING -> "Ordonnateur";
-          case SIGNATORY -> "Signataire";
-          case HOLDER -> "Porteur de projet";
-          case ASSESSOR -> "Évaluateur";
-          case AUDITOR -> "Auditeur";
-          case ADMINISTRATOR -> "Administrateur";
+          case OFFICER ->
+              LocalText.of("Chargé de programme", "مكلف بالبرنامج", "Programme officer");
+          case FINANCE ->
+              LocalText.of("Gestionnaire financier", "مكلف بالمالية", "Finance officer");
+          case AUTHORISING -> LocalText.of("Ordonnateur", "الآمر بالصرف", "Authorising officer");
+          case SIGNATORY -> LocalText.of("Signataire", "موقّع", "Signatory");
+          case HOLDER -> LocalText.of("Porteur de projet", "حامل المشروع", "Project holder");
+          case ASSESSOR -> LocalText.of("Évaluateur", "مقيِّم", "Assessor");
+          case AUDITOR -> LocalText.of("Auditeur", "مفتحص", "Auditor");
+          case ADMINISTRATOR -> LocalText.of("Administrateur", "مدير المنصة", "Administrator");
         };
-    return french + ", " + territories.of(side).name().in(Lang.FR).text();
+    LocalText territory = territories.of(side).name();
+    return LocalText.of(
+        word.in(Lang.FR).text() + ", " + territory.in(Lang.FR).text(),
+        word.in(Lang.AR).text() + "، " + territory.in(Lang.AR).text(),
+        word.in(Lang.EN).text() + ", " + territory.in(Lang.EN).text());
   }
 
   private static long id(Outcome outcome) {

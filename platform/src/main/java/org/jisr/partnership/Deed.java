@@ -1,6 +1,7 @@
 package org.jisr.partnership;
 
 import java.time.Instant;
+import org.jisr.base.LocalText;
 
 /**
  * A line of the journal as the page of its thing shows it.
@@ -10,4 +11,4 @@ import java.time.Instant;
  * @param act the step, as {@code noun.verb}
  * @param reason the reason given, or empty
  */
-public record Deed(long n, Instant at, String who, String act, String reason) {}
+public record Deed(long n, Instant at, LocalText who, String act, String reason) {}

@@ -2,6 +2,7 @@ package org.jisr.partnership;
 
 import java.util.List;
 import java.util.Map;
+import org.jisr.base.LocalText;
 import org.jisr.journal.Journal;
 import org.jisr.journal.Line;
 import org.jisr.people.Persons;
@@ -37,7 +38,7 @@ public class Deeds {
 
   private Deed deed(Line line) {
     Long person = line.person();
-    String who = person == null ? "Jisr" : persons.name(person);
+    LocalText who = person == null ? LocalText.JISR : persons.name(person);
     return new Deed(line.n(), line.at(), who, line.act(), line.reason());
   }
 }

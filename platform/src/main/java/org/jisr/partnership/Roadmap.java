@@ -34,7 +34,7 @@ public record Roadmap(
 
   /** Who signed for a side, in which capacity, when and where. */
   public record Signature(
-      Side side, String name, LocalText capacity, LocalDate signedOn, LocalText place) {}
+      Side side, LocalText name, LocalText capacity, LocalDate signedOn, LocalText place) {}
 
   /** One axis with its commitments in order. */
   public record Axis(

@@ -113,12 +113,12 @@ final class RoadmapStore {
     sql.sql(
             """
             insert into partnership.signature (roadmap_id, side, name, capacity, signed_on, place)
-            values (?, ?, ?, cast(? as jsonb), ?, cast(? as jsonb))
+            values (?, ?, cast(? as jsonb), cast(? as jsonb), ?, cast(? as jsonb))
             """)
         .params(
             id,
             s.side().name(),
-            s.name(),
+            LocalTexts.write(s.name()),
             LocalTexts.write(s.capacity()),
             s.signedOn(),
             LocalTexts.write(s.place()))
@@ -176,7 +176,7 @@ final class RoadmapStore {
         .query((row, i) ->
             new Roadmap.Signature(
                 Side.valueOf(row.getString("side")),
-                row.getString("name"),
+                LocalTexts.read(row.getString("name")),
                 LocalTexts.read(row.getString("capacity")),
                 row.getObject("signed_on", LocalDate.class),
                 LocalTexts.read(row.getString("place"))))

@@ -8,12 +8,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jisr.base.LocalText;
 import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
 import org.jisr.journal.Author;
 import org.jisr.journal.Change;
 import org.jisr.journal.Journal;
 import org.jisr.journal.Line;
+import org.jisr.store.LocalTexts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -103,7 +105,7 @@ public class Acts {
    * The refusal for a form filled from an older version, with the name of who changed the record.
    */
   public Outcome conflict(String noun, long id, int version) {
-    String who =
+    LocalText who =
         journal.of(noun, id, 1).stream()
             .findFirst()
             .map(Line::person)
@@ -112,7 +114,8 @@ public class Acts {
                     .param(person)
                     .query(String.class)
                     .optional())
-            .orElse("Jisr");
+            .map(LocalTexts::read)
+            .orElse(LocalText.JISR);
     return Outcome.refused(new Refusal.Conflict(who, version));
   }
 

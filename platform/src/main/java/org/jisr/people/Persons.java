@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jisr.base.Lang;
+import org.jisr.base.LocalText;
 import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
 import org.jisr.base.Side;
+import org.jisr.base.TextRules;
 import org.jisr.journal.Change;
+import org.jisr.store.LocalTexts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,6 +23,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class Persons {
+
+  private static final LocalText UNKNOWN = LocalText.of(Lang.FR, "–");
 
   private final JdbcClient sql;
   private final Acts acts;
@@ -32,7 +37,7 @@ public class Persons {
   }
 
   /** A new person, without a seat and without an account. */
-  public record Add(String name, String email, Lang lang) {}
+  public record Add(LocalText name, String email, Lang lang) {}
 
   public record Correct(long person, Add now, int version) {}
 
@@ -46,12 +51,13 @@ public class Persons {
   }
 
   /** The person's name, or a dash for one who is not known. */
-  public String name(long id) {
-    return find(id).map(Person::name).orElse("–");
+  public LocalText name(long id) {
+    return find(id).map(Person::name).orElse(UNKNOWN);
   }
 
   public List<Person> list() {
-    return sql.sql("select * from people.person order by name collate \"fr-x-icu\", id")
+    return sql.sql(
+            "select * from people.person order by (name ->> (name ->> 'source')) collate \"fr-x-icu\", id")
         .query(Persons::person)
         .list();
   }
@@ -87,8 +93,10 @@ public class Persons {
 
   /** Inserts without a person behind it: the set-up and tests. */
   public long insert(Add add) {
-    return sql.sql("insert into people.person (name, email, lang) values (?, ?, ?) returning id")
-        .params(add.name().strip(), add.email().strip(), add.lang().code())
+    return sql.sql(
+            "insert into people.person (name, email, lang)"
+                + " values (cast(? as jsonb), ?, ?) returning id")
+        .params(LocalTexts.write(add.name()), add.email().strip(), add.lang().code())
         .query(Long.class)
         .single();
   }
@@ -121,7 +129,7 @@ public class Persons {
 
   private static List<String> changed(Person before, Add now) {
     List<String> changed = new ArrayList<>();
-    if (!before.name().equals(now.name().strip())) {
+    if (!before.name().equals(now.name())) {
       changed.add("name");
     }
     if (!before.email().equals(now.email().strip())) {
@@ -136,10 +144,10 @@ public class Persons {
   private void write(long id, Add now) {
     sql.sql(
             """
-            update people.person set name = ?, email = ?, lang = ?, version = version + 1
+            update people.person set name = cast(? as jsonb), email = ?, lang = ?, version = version + 1
             where id = ?
             """)
-        .params(now.name().strip(), now.email().strip(), now.lang().code(), id)
+        .params(LocalTexts.write(now.name()), now.email().strip(), now.lang().code(), id)
         .update();
   }
 
@@ -158,7 +166,7 @@ public class Persons {
           if (fault.isPresent()) {
             return Outcome.refused(fault.get());
           }
-          String number = "\u2116 " + id;
+          LocalText number = LocalText.of(Lang.FR, "\u2116 " + id);
           write(id, new Add(number, "forgotten-" + id + "@jisr.invalid", person.lang()));
           sql.sql("update people.account set login = 'forgotten-' || id where person_id = ?")
               .param(id)
@@ -199,10 +207,7 @@ public class Persons {
   }
 
   private List<Refusal> faults(Add add, long except) {
-    List<Refusal> faults = new ArrayList<>();
-    if (add.name().isBlank()) {
-      faults.add(Refusal.invalid("name", "person.name.missing"));
-    }
+    List<Refusal> faults = new ArrayList<>(TextRules.required("name", add.name(), TextRules.TITLE));
     if (add.email().isBlank()) {
       faults.add(Refusal.invalid("email", "person.email.missing"));
     } else if (!add.email().strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
@@ -284,7 +289,7 @@ public class Persons {
   private static Person person(ResultSet row, int index) throws SQLException {
     return new Person(
         row.getLong("id"),
-        row.getString("name"),
+        LocalTexts.read(row.getString("name")),
         row.getString("email"),
         Lang.find(row.getString("lang")).orElse(Lang.FR),
         row.getInt("version"));

@@ -91,7 +91,9 @@ public class Drafts {
   public Form resume(Page page, Form stored) {
     long person = page.signedIn().person().id();
     List<String> writers =
-        others(person, page.path()).stream().map(o -> persons.name(o.person())).toList();
+        others(person, page.path()).stream()
+            .map(o -> page.plain(persons.name(o.person())))
+            .toList();
     return find(person, page.path())
         .map(d -> new Form(d.fields()).resumed(Optional.of(d.savedAt()), writers))
         .orElseGet(() -> stored.resumed(Optional.empty(), writers));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jisr.base.LocalText;
 import org.jisr.journal.Journal;
 import org.jisr.journal.Line;
 import org.jisr.people.Act;
@@ -81,7 +82,7 @@ class JournalPages {
         new Journal.Selection(form.text("territory"), form.text("noun"), Ids.of(form.text("id")));
     long before = Ids.of(form.text("before"));
     List<Line> lines = journal.before(before == 0 ? Long.MAX_VALUE : before, selection, LINES + 1);
-    Map<Long, String> names = new HashMap<>();
+    Map<Long, LocalText> names = new HashMap<>();
     List<Entry> rows = lines.stream().limit(LINES).map(line -> entry(page, line, names)).toList();
     return View.of(
         "workspace/journal",
@@ -117,12 +118,12 @@ class JournalPages {
     return nouns;
   }
 
-  private Entry entry(Page page, Line line, Map<Long, String> names) {
+  private Entry entry(Page page, Line line, Map<Long, LocalText> names) {
     Long person = line.person();
     Optional<Noun> noun = Noun.find(line.noun());
     return new Entry(
         line,
-        person == null ? page.t("product") : name(person, names),
+        person == null ? page.t("product") : name(page, person, names),
         page.territories().list().stream()
             .filter(t -> t.code().equals(line.territory()))
             .map(Territory::side)
@@ -136,16 +137,16 @@ class JournalPages {
         Difference.between(line.before(), line.after()));
   }
 
-  private String thing(Page page, Line line, Map<Long, String> names) {
+  private String thing(Page page, Line line, Map<Long, LocalText> names) {
     String noun = word(page, "noun." + line.noun(), line.noun());
     String numbered = page.t("journal.thing", noun, Long.toString(line.id()));
     return line.noun().equals(Noun.PERSON.code())
-        ? numbered + " · " + Formats.isolate(name(line.id(), names))
+        ? numbered + " · " + Formats.isolate(name(page, line.id(), names))
         : numbered;
   }
 
-  private String name(long person, Map<Long, String> names) {
-    return names.computeIfAbsent(person, persons::name);
+  private String name(Page page, long person, Map<Long, LocalText> names) {
+    return page.plain(names.computeIfAbsent(person, persons::name));
   }
 
   /** The text of a key, or the code itself for one that nobody has put into words yet. */

@@ -102,7 +102,7 @@ class PeoplePages {
 
   private static Persons.Add written(Page page, Form form) {
     Lang lang = Lang.find(form.value("lang")).orElse(page.lang());
-    return new Persons.Add(form.text("name"), form.text("email"), lang);
+    return new Persons.Add(form.localText("name"), form.text("email"), lang);
   }
 
   @PostMapping("/work/people/{id}/accounts")

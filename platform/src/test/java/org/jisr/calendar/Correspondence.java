@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jisr.base.Lang;
+import org.jisr.base.LocalText;
 import org.jisr.base.Side;
 import org.jisr.people.By;
 import org.jisr.people.Person;
@@ -94,7 +95,9 @@ abstract class Correspondence {
   By listener(Lang lang, Role role, Choice... chosen) {
     String name = "mail-" + UUID.randomUUID();
     Persons persons = JISR.bean(Persons.class);
-    long person = persons.insert(new Persons.Add("Test", name + "@jisr.example.org", lang));
+    long person =
+        persons.insert(
+            new Persons.Add(LocalText.of(Lang.FR, "Test"), name + "@jisr.example.org", lang));
     long seat = persons.insert(new Persons.Sit(person, Side.B, role));
     Person found = persons.find(person).orElseThrow();
     By by = new By(found, new Seat(seat, person, Side.B, role), UUID.randomUUID());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import org.jisr.base.Lang;
+import org.jisr.base.LocalText;
 import org.jisr.base.Side;
 import org.jisr.people.Accounts;
 import org.jisr.people.Persons;
@@ -99,7 +100,9 @@ class SigningTogetherTest {
     Persons persons = JOURNEYS.jisr().bean(Persons.class);
     Accounts accounts = JOURNEYS.jisr().bean(Accounts.class);
     long one =
-        persons.insert(new Persons.Add("Une personne, deux comptes", "one@jisr.invalid", Lang.FR));
+        persons.insert(
+            new Persons.Add(
+                LocalText.of(Lang.FR, "Une personne, deux comptes"), "one@jisr.invalid", Lang.FR));
     persons.insert(new Persons.Sit(one, Side.A, Role.SIGNATORY));
     persons.insert(new Persons.Sit(one, Side.B, Role.SIGNATORY));
     String password = org.jisr.demonstration.Founding.PASSWORD;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jisr.base.Lang;
+import org.jisr.base.LocalText;
 import org.jisr.base.Outcome;
 import org.jisr.base.Side;
 import org.jisr.demonstration.Founding;
@@ -48,12 +49,15 @@ public final class PeopleCommands {
             () ->
                 persons.add(
                     administrator.form(),
-                    new Persons.Add("Test", code() + "@jisr.invalid", Lang.FR))),
+                    new Persons.Add(
+                        LocalText.of(Lang.FR, "Test"), code() + "@jisr.invalid", Lang.FR))),
         new Command(
             Act.CORRECT_PERSON,
             () -> {
               long person = Acting.person(jisr);
-              Persons.Add now = new Persons.Add("Corrigé", code() + "@jisr.invalid", Lang.AR);
+              Persons.Add now =
+                  new Persons.Add(
+                      LocalText.of(Lang.FR, "Corrigé"), code() + "@jisr.invalid", Lang.AR);
               int version = persons.find(person).orElseThrow().version();
               return () ->
                   persons.correct(administrator.form(), new Persons.Correct(person, now, version));

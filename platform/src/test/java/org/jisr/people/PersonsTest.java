@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.jisr.base.Lang;
+import org.jisr.base.LocalText;
 import org.jisr.base.Side;
 import org.jisr.decision.Decision;
 import org.jisr.decision.Decisions;
@@ -33,8 +34,12 @@ class PersonsTest {
   }
 
   private Persons.Correct corrected(String name) {
-    Persons.Add now = new Persons.Add(name, word + "@jisr.invalid", Lang.AR);
+    Persons.Add now = new Persons.Add(french(name), word + "@jisr.invalid", Lang.AR);
     return new Persons.Correct(id, now, persons.find(id).orElseThrow().version());
+  }
+
+  private static LocalText french(String name) {
+    return LocalText.of(Lang.FR, name);
   }
 
   private String journal() {
@@ -45,15 +50,30 @@ class PersonsTest {
   void aNameIsCorrectedAndTheJournalSaysWhichFieldsAndNotWhatStoodThere() {
     done(persons.correct(administrator(Side.A), corrected("Nom " + word)));
     Person now = persons.find(id).orElseThrow();
-    assertThat(now.name()).isEqualTo("Nom " + word);
+    assertThat(now.name()).isEqualTo(french("Nom " + word));
     assertThat(now.lang()).isEqualTo(Lang.AR);
     assertThat(journal()).contains("person.correct", "name", "email").doesNotContain(word);
   }
 
   @Test
+  void eachReaderReadsTheNameInTheirOwnLetters() {
+    LocalText name = LocalText.of("Nom " + word, "اسم " + word, "Name " + word);
+    Persons.Add now = new Persons.Add(name, word + "@jisr.invalid", Lang.AR);
+    done(persons.correct(administrator(Side.A), new Persons.Correct(id, now, 1)));
+    for (Lang lang : Lang.values()) {
+      assertThat(
+              JISR.visitor(Role.ADMINISTRATOR, Side.A)
+                  .get("/work/people?lang=" + lang.code())
+                  .body())
+          .contains(name.in(lang).text());
+    }
+    JISR.visitor(Role.ADMINISTRATOR, Side.A).get("/work?lang=fr");
+  }
+
+  @Test
   void anAddressThatAnotherPersonHasIsRefused() {
     String taken = Acting.newcomer(JISR, Role.OFFICER, Side.A).person().email();
-    Persons.Add now = new Persons.Add("Nom", taken, Lang.FR);
+    Persons.Add now = new Persons.Add(french("Nom"), taken, Lang.FR);
     assertThat(refusal(persons.correct(administrator(Side.A), new Persons.Correct(id, now, 1))))
         .containsExactly("person.email.taken");
   }
@@ -74,7 +94,7 @@ class PersonsTest {
         visitor.post(
             "/work/people/" + id,
             Map.of(
-                "name",
+                "name.fr",
                 "Second " + word,
                 "email",
                 word + "@jisr.invalid",
@@ -84,12 +104,12 @@ class PersonsTest {
                 "1"));
     assertThat(late.statusCode()).isEqualTo(422);
     assertThat(late.body()).contains("Premier " + word, "Second " + word);
-    assertThat(persons.find(id).orElseThrow().name()).isEqualTo("Premier " + word);
+    assertThat(persons.find(id).orElseThrow().name()).isEqualTo(french("Premier " + word));
   }
 
   @Test
   void whoHasLeftIsForgottenAndKeepsOnlyANumber() {
-    String name = officer.person().name();
+    String name = officer.person().name().in(Lang.FR).text();
     long account = Acting.account(JISR, id, "login-" + word);
     assertThat(refusal(persons.forget(administrator(Side.A), id)))
         .containsExactly("person.forget.active");
@@ -103,7 +123,7 @@ class PersonsTest {
         .containsExactly("account.otherside");
     done(persons.forget(administrator(Side.A), id));
     Person now = persons.find(id).orElseThrow();
-    assertThat(now.name()).isEqualTo("№ " + id);
+    assertThat(now.name()).isEqualTo(french("№ " + id));
     assertThat(now.email()).doesNotContain(name.replace(' ', '.'));
     assertThat(accounts.list(id))
         .extracting(Account::login)
@@ -116,11 +136,11 @@ class PersonsTest {
   @Test
   void aKeyKeepsTheNameItWasTurnedUnder() {
     By signatory = Acting.newcomer(JISR, Role.SIGNATORY, Side.A);
-    String name = signatory.person().name();
+    String name = signatory.person().name().in(Lang.FR).text();
     long person = signatory.person().id();
     Decision decision = Drafts.proposed(JISR);
     done(JISR.bean(Decisions.class).turn(signatory, Drafts.turn(decision)));
-    Persons.Add renamed = new Persons.Add("Autre " + word, word + "@jisr.invalid", Lang.FR);
+    Persons.Add renamed = new Persons.Add(french("Autre " + word), word + "@jisr.invalid", Lang.FR);
     done(persons.correct(administrator(Side.A), new Persons.Correct(person, renamed, 1)));
     done(persons.endSeat(administrator(Side.A), signatory.seat().id()));
     done(persons.forget(administrator(Side.A), person));
@@ -140,6 +160,6 @@ class PersonsTest {
     done(persons.endSeat(administrator(Side.A), officer.seat().id()));
     assertThat(visitor.get("/work/people/" + id).body()).contains(place);
     assertThat(visitor.post(place, Map.of()).statusCode()).isEqualTo(303);
-    assertThat(persons.find(id).orElseThrow().name()).isEqualTo("№ " + id);
+    assertThat(persons.find(id).orElseThrow().name()).isEqualTo(french("№ " + id));
   }
 }

@@ -5,6 +5,7 @@ import static org.jisr.testing.Drafts.done;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
 import org.jisr.base.Side;
 import org.jisr.people.By;
@@ -63,7 +64,7 @@ class ProjectChangesTest {
     Plans.stepped(JISR, project, ProjectState.Act.SUSPEND, Role.OFFICER);
     String page = JISR.visitor().get("/projects/" + project.code()).body();
     assertThat(page).contains("suspendu");
-    assertThat(page).doesNotContain("Raison de test", officer().person().name());
+    assertThat(page).doesNotContain("Raison de test", officer().person().name().in(Lang.FR).text());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.jisr.testing;
 import java.util.Locale;
 import java.util.UUID;
 import org.jisr.base.Lang;
+import org.jisr.base.LocalText;
 import org.jisr.base.Side;
 import org.jisr.people.Accounts;
 import org.jisr.people.By;
@@ -49,7 +50,9 @@ public record Acting(Running running, Role role, Side side) {
     String name = "Test " + UUID.randomUUID();
     return running
         .bean(Persons.class)
-        .insert(new Persons.Add(name, name.replace(' ', '.') + "@jisr.invalid", Lang.FR));
+        .insert(
+            new Persons.Add(
+                LocalText.of(Lang.FR, name), name.replace(' ', '.') + "@jisr.invalid", Lang.FR));
   }
 
   /** A person in one more seat. */

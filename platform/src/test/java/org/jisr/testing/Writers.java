@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jisr.base.Lang;
+import org.jisr.base.LocalText;
 import org.jisr.base.Outcome;
 import org.jisr.base.Side;
 import org.jisr.people.Persons;
@@ -34,7 +35,7 @@ public final class Writers {
     while (true) {
       String email = round + "-" + NUMBERS.incrementAndGet() + "@jisr.invalid";
       try {
-        Persons.Add add = new Persons.Add("Test", email, Lang.FR);
+        Persons.Add add = new Persons.Add(LocalText.of(Lang.FR, "Test"), email, Lang.FR);
         if (jisr.bean(Persons.class).add(administrator.form(), add) instanceof Outcome.Done) {
           System.out.println("kept " + email);
         }
