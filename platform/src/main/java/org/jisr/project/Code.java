@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,27 +44,14 @@ public enum Code {
     this.usual = usual(list);
   }
 
-  /** The names of both lists, read when the first one is asked for. */
+  /** The names in each language, read when the first one is asked for. */
   private static final class Names {
-    static final Map<Lang, Map<Code, Map<String, String>>> ALL = read();
+    static final Map<Lang, CodeNames> ALL =
+        Arrays.stream(Lang.values())
+            .collect(Collectors.toMap(lang -> lang, lang -> CodeNames.of(lang.code())));
 
-    private static Map<Lang, Map<Code, Map<String, String>>> read() {
-      Map<Lang, Map<Code, Map<String, String>>> all = new EnumMap<>(Lang.class);
-      for (Lang lang : Lang.values()) {
-        CodeNames names = CodeNames.of(lang.code());
-        Map<Code, Map<String, String>> lists = new EnumMap<>(Code.class);
-        for (Code code : Code.values()) {
-          Map<String, String> named = new LinkedHashMap<>();
-          names.codes(code.list).forEach(c -> named.put(c, names.name(code.list, c)));
-          lists.put(code, named);
-        }
-        all.put(lang, lists);
-      }
-      return all;
-    }
-
-    static Map<String, String> of(Lang lang, Code code) {
-      return ALL.getOrDefault(lang, Map.of()).getOrDefault(code, Map.of());
+    static CodeNames in(Lang lang) {
+      return Objects.requireNonNull(ALL.get(lang));
     }
   }
 
@@ -82,7 +69,7 @@ public enum Code {
       return page.plain(own);
     }
     return switch (this) {
-      case PURPOSE -> Names.of(page.lang(), this).getOrDefault(code, "");
+      case PURPOSE -> Names.in(page.lang()).name(list, code);
       case TARGET -> page.t("project.goal." + code.replaceFirst("\\..*", ""));
     };
   }
@@ -112,7 +99,7 @@ public enum Code {
   public record Choosing(Map<String, String> ticked, Map<String, String> offered, String other) {}
 
   private boolean listed(String code) {
-    return Names.of(Lang.EN, this).containsKey(code);
+    return Names.in(Lang.EN).has(list, code);
   }
 
   /** What is wrong with a code, with the nearest there is. */
@@ -120,7 +107,7 @@ public enum Code {
     if (listed(code)) {
       return Optional.empty();
     }
-    List<String> near = CodeNames.of(Lang.EN.code()).near(list, code);
+    List<String> near = Names.in(Lang.EN).near(list, code);
     return Optional.of(
         near.isEmpty()
             ? Refusal.invalid(field, refusal, code)

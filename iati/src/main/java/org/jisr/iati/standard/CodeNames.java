@@ -56,6 +56,11 @@ public final class CodeNames {
     return name == null ? code : name.text;
   }
 
+  /** Whether a list has a code. */
+  public boolean has(String list, String code) {
+    return lists.getOrDefault(list, Map.of()).containsKey(code);
+  }
+
   /** The codes of a list in their order; none for an unknown list. */
   public List<String> codes(String list) {
     return List.copyOf(lists.getOrDefault(list, Map.of()).keySet());

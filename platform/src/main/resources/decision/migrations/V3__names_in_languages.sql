@@ -1,2 +1,0 @@
--- The same as the name of the person.
-alter table key alter column name type jsonb using jsonb_build_object('source', 'fr', 'fr', name);
