@@ -1,16 +1,12 @@
 package org.jisr.workspace;
 
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jisr.base.LocalText;
 import org.jisr.journal.Journal;
 import org.jisr.journal.Line;
-import org.jisr.people.Act;
 import org.jisr.people.Persons;
 import org.jisr.people.Territory;
 import org.jisr.web.Form;
@@ -27,44 +23,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 class JournalPages {
 
   private static final int LINES = 50;
-
-  /** The kinds of things that lines speak of, and where a reader finds the thing itself. */
-  private enum Noun {
-    AGREEMENT("/work/agreements/", Act.SEE_AGREEMENT_RECORD),
-    AMENDMENT("", Act.SEE_AGREEMENTS),
-    ROADMAP("/work/roadmaps/", Act.SEE_BOARD),
-    AXIS("", Act.SEE_BOARD),
-    COMMITMENT("", Act.SEE_BOARD),
-    PROJECT("/work/projects/", Act.SEE_PROJECT),
-    TRACK("/work/tracks/", Act.SEE_TRACK),
-    DECISION("/work/decisions/", Act.SEE_DECISION),
-    MEETING("/work/meetings/", Act.SEE_MEETING),
-    COMMITTEE("", Act.SEE_COMMITTEES),
-    PLAN("", Act.SEE_PLANS),
-    FIGURE("", Act.SEE_HOME),
-    ORGANISATION("", Act.SEE_ORGANISATIONS),
-    DOCUMENT("", Act.SEE_PROJECT_DOCUMENTS),
-    RISK("", Act.SEE_PROJECT_RISKS),
-    NOTE("", Act.SEE_PROJECT_DECISIONS),
-    PERSON("/work/people/", Act.SEE_PERSON),
-    COOPERATION("", Act.SEE_HOME);
-
-    private final String address;
-    private final Act act;
-
-    Noun(String address, Act act) {
-      this.address = address;
-      this.act = act;
-    }
-
-    static Optional<Noun> find(String code) {
-      return Arrays.stream(values()).filter(n -> n.code().equals(code)).findFirst();
-    }
-
-    String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   private final Journal journal;
   private final Persons persons;
@@ -89,7 +47,7 @@ class JournalPages {
         "form",
         form,
         "nouns",
-        nouns(page),
+        Noun.codes(),
         "rows",
         rows,
         "older",
@@ -110,14 +68,6 @@ class JournalPages {
         .toUriString();
   }
 
-  private static Map<String, String> nouns(Page page) {
-    Map<String, String> nouns = new LinkedHashMap<>();
-    for (Noun noun : Noun.values()) {
-      nouns.put(noun.code(), page.t("noun." + noun.code()));
-    }
-    return nouns;
-  }
-
   private Entry entry(Page page, Line line, Map<Long, LocalText> names) {
     Long person = line.person();
     Optional<Noun> noun = Noun.find(line.noun());
@@ -131,9 +81,7 @@ class JournalPages {
         word(page, "role." + line.role(), ""),
         word(page, "act." + line.act(), line.act()),
         thing(page, line, names),
-        noun.filter(n -> !n.address.isEmpty() && page.may(n.act))
-            .map(n -> n.address + line.id())
-            .orElse(""),
+        noun.filter(n -> n.shownTo(page)).map(n -> n.address() + line.id()).orElse(""),
         Difference.between(line.before(), line.after()));
   }
 

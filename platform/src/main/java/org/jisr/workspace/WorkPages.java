@@ -97,7 +97,7 @@ class WorkPages {
         "others",
         others,
         "drafts",
-        drafts.list(by.person().id()),
+        drafts.list(by.person().id()).stream().map(draft -> Unsent.of(page, draft)).toList(),
         "days",
         days(page, mine, votes, milestones),
         "mails",

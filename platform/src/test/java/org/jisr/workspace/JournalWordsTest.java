@@ -9,7 +9,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jisr.base.Lang;
@@ -25,6 +26,10 @@ class JournalWordsTest {
       Pattern.compile(
           "(?:Change\\.made|Change\\.edited|new Change|return changed|move|moveAmendment|showTo)"
               + "\\([^;]*?\"([a-z]+)\\.([a-z]+)\"");
+
+  /** What a line speaks of: the text that follows its act. */
+  private static final Pattern THING =
+      Pattern.compile("(?:Change\\.made|Change\\.edited|new Change)\\([^;,]*?,\\s*\"([a-z]+)\"");
 
   private final Texts texts = new Texts(java.util.List.of("people", "workspace"));
 
@@ -54,16 +59,26 @@ class JournalWordsTest {
     assertThat(texts.keys(Lang.EN)).isEqualTo(texts.keys(Lang.FR));
   }
 
+  @Test
+  void everythingThatALineSpeaksOfHasItsWordAndCanBeChosenAlone() throws IOException {
+    Set<String> things = new TreeSet<>();
+    calls(THING, call -> things.add(call.group(1)));
+    assertThat(things).hasSizeGreaterThan(15).contains("territory", "workbook");
+    assertThat(texts.keys(Lang.FR)).containsAll(things.stream().map(t -> "noun." + t).toList());
+    assertThat(Noun.codes()).containsAll(things);
+  }
+
   private static Set<String> written() throws IOException {
     Set<String> found = new TreeSet<>();
+    calls(WRITING, call -> found.add(call.group(1) + "." + call.group(2)));
+    return found;
+  }
+
+  private static void calls(Pattern pattern, Consumer<MatchResult> found) throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        Matcher call = WRITING.matcher(Files.readString(file));
-        while (call.find()) {
-          found.add(call.group(1) + "." + call.group(2));
-        }
+        pattern.matcher(Files.readString(file)).results().forEach(found);
       }
     }
-    return found;
   }
 }

@@ -3,6 +3,7 @@ package org.jisr.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.jisr.base.Lang;
 import org.jisr.base.Side;
@@ -12,10 +13,11 @@ import org.jisr.project.Projects;
 import org.jisr.testing.Drafts;
 import org.jisr.testing.Plans;
 import org.jisr.testing.Running;
+import org.jisr.testing.Visitor;
 import org.jisr.web.Texts;
 import org.junit.jupiter.api.Test;
 
-/** What the first page of the workspace tells of milestones. */
+/** What the first page of the workspace tells of milestones and of what was not sent. */
 class WorkPagesTest {
 
   private static final Running JISR = Running.shared();
@@ -56,5 +58,20 @@ class WorkPagesTest {
                 JISR.acting(Role.OFFICER, Side.A).form(),
                 new Projects.Reach(project.id(), 1, Optional.of(LocalDate.of(2026, 11, 20)))));
     assertThat(work(Side.A)).doesNotContain("· " + project.code() + " ·", task(project));
+  }
+
+  @Test
+  void aDraftIsNamedByWhatItIsAboutAndHowItBegins() {
+    Visitor officer = JISR.visitor(Role.OFFICER, Side.A);
+    Map<String, String> typed =
+        Map.of(
+            "_draft", "/work/axes/7/commitments/new", "body.ar", "😀".repeat(90), "body.fr", " ");
+    assertThat(officer.post("/work/drafts", typed).statusCode()).isEqualTo(200);
+    assertThat(officer.get("/work").body())
+        .contains("<p>" + JISR.bean(Texts.class).get(Lang.FR, "noun.commitment"))
+        .contains("<span dir=\"auto\">" + "😀".repeat(80) + "…</span>")
+        .doesNotContain("<bdi>/work/axes/7/commitments/new</bdi>");
+    officer.post("/work/drafts/drop", Map.of("_draft", "/work/axes/7/commitments/new"));
+    assertThat(officer.get("/work").body()).doesNotContain("/work/axes/7/commitments/new");
   }
 }
