@@ -3,6 +3,7 @@ package org.jisr.briefing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.jisr.project.ProjectState;
  * @param line the number of the journal's last line: what was registered by then is in the figures
  * @param currencies the columns of amounts, those of the two territories first
  * @param axes those of the newest roadmap in its order, then earlier ones that have projects
+ * @param others the axes that the list leaves out, together
  * @param prepared projects that both sides have not yet agreed on, and what is promised to them
  * @param states how many projects stand where, in the order of their life
  * @param illustrative how many of the projects describe no real operation
@@ -32,6 +34,7 @@ public record Briefing(
     long line,
     List<Currency> currencies,
     Few<Row> axes,
+    Row others,
     Row agreed,
     Row prepared,
     Map<ProjectState, Integer> states,
@@ -45,6 +48,7 @@ public record Briefing(
    * Projects and what is promised to them, as it was promised: nothing is converted.
    *
    * @param title of an axis; empty for a line of totals
+   * @param planned by currency; a currency in which nothing is promised is not in it
    */
   public record Row(
       LocalText title, int projects, int running, int late, Map<Currency, Money> planned) {
@@ -52,6 +56,17 @@ public record Briefing(
     /** What is promised in a currency; empty when nothing is. */
     public Optional<Money> in(Currency currency) {
       return Optional.ofNullable(planned.get(currency));
+    }
+
+    Row plus(Row other) {
+      Map<Currency, Money> sum = new HashMap<>(planned);
+      other.planned.forEach((currency, amount) -> sum.merge(currency, amount, Money::plus));
+      return new Row(
+          title,
+          projects + other.projects,
+          running + other.running,
+          late + other.late,
+          Map.copyOf(sum));
     }
   }
 

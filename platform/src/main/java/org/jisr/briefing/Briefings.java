@@ -95,12 +95,14 @@ public class Briefings {
             .filter(one -> axis.isEmpty() || axis.get().equals(one.code()))
             .flatMap(one -> one.commitments().stream())
             .toList();
+    List<Briefing.Row> axes = Sums.axes(signed, all, axis, today);
     Scope scope = new Scope(axis.isEmpty(), ids(all), commitmentIds(commitments));
     return new Briefing(
         today,
         journal.last().map(Line::n).orElse(0L),
         Sums.currencies(territories.list().stream().map(Territory::currency), all),
-        Few.of(Sums.axes(signed, all, axis, today), AXES),
+        Few.of(axes, AXES),
+        Sums.together(axes.stream().skip(AXES)),
         Sums.row(LocalText.EMPTY, all, Sums::agreed, today),
         Sums.row(LocalText.EMPTY, all, Sums::prepared, today),
         Sums.states(all),

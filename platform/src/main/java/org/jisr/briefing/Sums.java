@@ -82,6 +82,10 @@ final class Sums {
     return rows;
   }
 
+  static Briefing.Row together(Stream<Briefing.Row> rows) {
+    return rows.reduce(new Briefing.Row(LocalText.EMPTY, 0, 0, 0, Map.of()), Briefing.Row::plus);
+  }
+
   /** The numbers of the axes with a code, one a roadmap. */
   static Set<Long> ids(List<Roadmap> roadmaps, String code) {
     return roadmaps.stream()

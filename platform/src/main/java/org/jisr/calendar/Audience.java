@@ -10,6 +10,7 @@ import org.jisr.people.Act;
 import org.jisr.people.Person;
 import org.jisr.people.Persons;
 import org.jisr.people.Seat;
+import org.jisr.people.Seats;
 import org.jisr.people.Territories;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 class Audience {
 
   private final Persons persons;
+  private final Seats seats;
   private final Territories territories;
 
-  Audience(Persons persons, Territories territories) {
+  Audience(Persons persons, Seats seats, Territories territories) {
     this.persons = persons;
+    this.seats = seats;
     this.territories = territories;
   }
 
@@ -34,13 +37,11 @@ class Audience {
   record Listener(Person person, List<Seat> seats, ZoneId zone) {}
 
   List<Listener> list() {
-    Map<Long, List<Seat>> seats =
-        persons.seats().stream()
-            .filter(Audience::reads)
-            .collect(Collectors.groupingBy(Seat::person));
+    Map<Long, List<Seat>> held =
+        seats.list().stream().filter(Audience::reads).collect(Collectors.groupingBy(Seat::person));
     List<Listener> all = new ArrayList<>();
     for (Person person : persons.list()) {
-      List<Seat> own = seats.getOrDefault(person.id(), List.of());
+      List<Seat> own = held.getOrDefault(person.id(), List.of());
       if (!own.isEmpty()) {
         all.add(listener(person, own));
       }
@@ -49,7 +50,7 @@ class Audience {
   }
 
   Optional<Listener> find(long person) {
-    List<Seat> own = persons.seats(person).stream().filter(Audience::reads).toList();
+    List<Seat> own = seats.of(person).stream().filter(Audience::reads).toList();
     return own.isEmpty() ? Optional.empty() : persons.find(person).map(p -> listener(p, own));
   }
 

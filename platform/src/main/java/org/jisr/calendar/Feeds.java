@@ -15,6 +15,7 @@ import org.jisr.people.Acts;
 import org.jisr.people.By;
 import org.jisr.people.Person;
 import org.jisr.people.Persons;
+import org.jisr.people.Seats;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,12 +34,14 @@ public class Feeds {
   private final Acts acts;
   private final Clock clock;
   private final Persons persons;
+  private final Seats seats;
 
-  Feeds(JdbcClient sql, Acts acts, Clock clock, Persons persons) {
+  Feeds(JdbcClient sql, Acts acts, Clock clock, Persons persons, Seats seats) {
     this.sql = sql;
     this.acts = acts;
     this.clock = clock;
     this.persons = persons;
+    this.seats = seats;
   }
 
   /** A new secret, which is not yet anybody's. */
@@ -104,7 +107,7 @@ public class Feeds {
   }
 
   private boolean reads(long person) {
-    return persons.seats(person).stream().anyMatch(seat -> Act.SEE_PROJECTS.allows(seat.role()));
+    return seats.of(person).stream().anyMatch(seat -> Act.SEE_PROJECTS.allows(seat.role()));
   }
 
   private static String hash(String secret) {

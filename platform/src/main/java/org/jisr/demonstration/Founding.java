@@ -22,6 +22,7 @@ import org.jisr.people.OneTimeCodes;
 import org.jisr.people.Organisations;
 import org.jisr.people.Persons;
 import org.jisr.people.Role;
+import org.jisr.people.Seats;
 import org.jisr.people.Territories;
 import org.jisr.project.Directory;
 import org.jisr.project.Projects;
@@ -46,6 +47,7 @@ public class Founding {
   private final Projects projects;
   private final Directory directory;
   private final Persons persons;
+  private final Seats seats;
   private final Accounts accounts;
   private final Acts acts;
 
@@ -61,6 +63,7 @@ public class Founding {
       Projects projects,
       Directory directory,
       Persons persons,
+      Seats seats,
       Accounts accounts,
       Acts acts) {
     this.territories = territories;
@@ -74,6 +77,7 @@ public class Founding {
     this.projects = projects;
     this.directory = directory;
     this.persons = persons;
+    this.seats = seats;
     this.accounts = accounts;
     this.acts = acts;
   }
@@ -99,8 +103,8 @@ public class Founding {
         String login = login(side, Role.ADMINISTRATOR);
         String code = OneTimeCodes.fresh();
         long person = seated(side, Role.ADMINISTRATOR);
-        accounts.insert(new Accounts.Open(person, login, code));
-        acts.recordAsJisr(Change.made("account.open", "person", person, login));
+        long account = accounts.insert(side, new Accounts.Open(person, login, code));
+        acts.recordAsJisr(Change.made("account.open", "person", person, account));
         opened.add(new Opened(login, code, what(side, Role.ADMINISTRATOR)));
       }
       return Outcome.done(1);
@@ -119,8 +123,8 @@ public class Founding {
         for (Side side : Side.values()) {
           for (Role role : Role.values()) {
             long person = seated(side, role);
-            accounts.insert(person, login(side, role), PASSWORD);
-            acts.recordAsJisr(Change.made("account.open", "person", person, login(side, role)));
+            long account = accounts.insert(side, person, login(side, role), PASSWORD);
+            acts.recordAsJisr(Change.made("account.open", "person", person, account));
           }
         }
         illustrate(facts.resolveSibling("projects.json"));
@@ -165,7 +169,7 @@ public class Founding {
     long person =
         persons.insert(
             new Persons.Add(name(side, role), login(side, role) + "@jisr.invalid", Lang.FR));
-    persons.insert(new Persons.Sit(person, side, role));
+    seats.insert(new Seats.Sit(person, side, role));
     return person;
   }
 

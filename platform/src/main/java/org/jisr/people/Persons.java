@@ -9,7 +9,6 @@ import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
 import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
-import org.jisr.base.Side;
 import org.jisr.base.TextRules;
 import org.jisr.journal.Change;
 import org.jisr.store.LocalTexts;
@@ -17,9 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The persons and their seats. Only an administrator adds them, and seats only on the own side; a
- * seat is ended, never deleted. The journal names persons by number, so that a name can be
- * corrected, and forgotten.
+ * The persons. Only an administrator adds them. The journal names them by number, so that a name
+ * can be corrected, and forgotten.
  */
 @Repository
 public class Persons {
@@ -28,20 +26,18 @@ public class Persons {
 
   private final JdbcClient sql;
   private final Acts acts;
-  private final Administrators administrators;
+  private final Seats seats;
 
-  Persons(JdbcClient sql, Acts acts, Administrators administrators) {
+  Persons(JdbcClient sql, Acts acts, Seats seats) {
     this.sql = sql;
     this.acts = acts;
-    this.administrators = administrators;
+    this.seats = seats;
   }
 
   /** A new person, without a seat and without an account. */
   public record Add(LocalText name, String email, Lang lang) {}
 
   public record Correct(long person, Add now, int version) {}
-
-  public record Sit(long person, Side side, Role role) {}
 
   public Optional<Person> find(long id) {
     return sql.sql("select * from people.person where id = ?")
@@ -59,21 +55,6 @@ public class Persons {
     return sql.sql(
             "select * from people.person order by (name ->> (name ->> 'source')) collate \"fr-x-icu\", id")
         .query(Persons::person)
-        .list();
-  }
-
-  /** The seats a person holds today, in the order they were given. */
-  public List<Seat> seats(long person) {
-    return sql.sql("select * from people.seat where person_id = ? and ended_at is null order by id")
-        .param(person)
-        .query(Persons::seat)
-        .list();
-  }
-
-  /** Every seat held today. */
-  public List<Seat> seats() {
-    return sql.sql("select * from people.seat where ended_at is null order by side, role, id")
-        .query(Persons::seat)
         .list();
   }
 
@@ -108,7 +89,7 @@ public class Persons {
         Act.CORRECT_PERSON,
         () -> lock(correct.person()),
         before -> {
-          Optional<Refusal> reach = PeopleRules.accounting(by.side(), seats(before.id()));
+          Optional<Refusal> reach = PeopleRules.sitting(by.side(), seats.of(before.id()));
           if (reach.isPresent()) {
             return Outcome.refused(reach.get());
           }
@@ -177,14 +158,10 @@ public class Persons {
   }
 
   private Optional<Refusal> forgettable(By by, Person person) {
-    if (!seats(person.id()).isEmpty() || active(person.id())) {
+    if (!seats.of(person.id()).isEmpty() || active(person.id())) {
       return Optional.of(Refusal.illegal("person.forget.active"));
     }
-    List<Seat> held =
-        sql.sql("select * from people.seat where person_id = ?")
-            .param(person.id())
-            .query(Persons::seat)
-            .list();
+    List<Seat> held = seats.everOf(person.id());
     boolean ours = held.isEmpty() || held.stream().anyMatch(seat -> seat.side() == by.side());
     return ours
         ? Optional.empty()
@@ -199,7 +176,8 @@ public class Persons {
         > 0;
   }
 
-  private Optional<Person> lock(long id) {
+  /** The person, whom nobody seats, names or gives an account meanwhile. */
+  Optional<Person> lock(long id) {
     return sql.sql("select * from people.person where id = ? for update")
         .param(id)
         .query(Persons::person)
@@ -226,66 +204,6 @@ public class Persons {
         > 0;
   }
 
-  public Outcome sit(By by, Sit sit) {
-    return acts.run(
-        by,
-        Act.ADD_SEAT,
-        () -> {
-          if (find(sit.person()).isEmpty()) {
-            return Outcome.refused(new Refusal.Absent());
-          }
-          Optional<Refusal> reach = PeopleRules.seating(by.side(), sit.side());
-          if (reach.isPresent()) {
-            return Outcome.refused(reach.get());
-          }
-          if (seats(sit.person()).stream()
-              .anyMatch(s -> s.side() == sit.side() && s.role() == sit.role())) {
-            return Outcome.refused(Refusal.invalid("role", "seat.held"));
-          }
-          long id = insert(sit);
-          acts.record(by, Change.made("seat.add", "person", sit.person(), sit));
-          return Outcome.done(id);
-        });
-  }
-
-  /** See {@link #insert(Add)}. */
-  public long insert(Sit sit) {
-    return sql.sql("insert into people.seat (person_id, side, role) values (?, ?, ?) returning id")
-        .params(sit.person(), sit.side().name(), sit.role().name())
-        .query(Long.class)
-        .single();
-  }
-
-  public Outcome endSeat(By by, long id) {
-    return acts.run(
-        by,
-        Act.END_SEAT,
-        () -> {
-          Optional<Seat> seat = seats().stream().filter(s -> s.id() == id).findFirst();
-          if (seat.isEmpty()) {
-            return Outcome.refused(new Refusal.Absent());
-          }
-          Optional<Refusal> fault = endable(by, seat.get());
-          if (fault.isPresent()) {
-            return Outcome.refused(fault.get());
-          }
-          sql.sql("update people.seat set ended_at = now() where id = ?").param(id).update();
-          acts.record(
-              by, new Change("seat.end", "person", seat.get().person(), "", seat.get(), null));
-          return Outcome.done(seat.get().person());
-        });
-  }
-
-  private Optional<Refusal> endable(By by, Seat seat) {
-    Optional<Refusal> reach = PeopleRules.seating(by.side(), seat.side());
-    if (reach.isEmpty()
-        && seat.role() == Role.ADMINISTRATOR
-        && !administrators.remain(seat.side(), seat.id(), 0)) {
-      return Optional.of(Refusal.illegal("seat.last", seat.side()));
-    }
-    return reach;
-  }
-
   private static Person person(ResultSet row, int index) throws SQLException {
     return new Person(
         row.getLong("id"),
@@ -293,13 +211,5 @@ public class Persons {
         row.getString("email"),
         Lang.find(row.getString("lang")).orElse(Lang.FR),
         row.getInt("version"));
-  }
-
-  private static Seat seat(ResultSet row, int index) throws SQLException {
-    return new Seat(
-        row.getLong("id"),
-        row.getLong("person_id"),
-        Side.valueOf(row.getString("side")),
-        Role.valueOf(row.getString("role")));
   }
 }

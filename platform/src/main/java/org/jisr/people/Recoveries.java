@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 /**
  * Ways back in. For a forgotten password an administrator hands over one of the {@link
  * OneTimeCodes}; the second factor is still asked for afterwards. A lost second factor is taken off
- * by two administrators, the first of them of the person's own side.
+ * by two administrators, the first of them of the side that opened the account.
  */
 @Repository
 public class Recoveries {
@@ -28,17 +28,17 @@ public class Recoveries {
   private final JdbcClient sql;
   private final Clock clock;
   private final Acts acts;
-  private final Persons persons;
+  private final Secrets secrets;
   private final Accounts accounts;
   private final OneTimeCodes codes;
   private final Throttle perLogin;
   private final Throttle perAddress;
 
-  Recoveries(JdbcClient sql, Clock clock, Acts acts, Persons persons, Accounts accounts) {
+  Recoveries(JdbcClient sql, Clock clock, Acts acts, Accounts accounts, Secrets secrets) {
     this.sql = sql;
     this.clock = clock;
     this.acts = acts;
-    this.persons = persons;
+    this.secrets = secrets;
     this.accounts = accounts;
     this.codes = new OneTimeCodes(sql, clock);
     this.perLogin = new Throttle(10, Duration.ofMinutes(10), clock);
@@ -57,18 +57,14 @@ public class Recoveries {
     return acts.run(
         by,
         Act.ISSUE_RECOVERY,
-        () -> {
-          Optional<Account> found = accounts.find(account);
-          if (found.isEmpty()) {
-            return Outcome.refused(new Refusal.Absent());
-          }
-          long person = found.get().person();
-          Optional<Refusal> reach = PeopleRules.accounting(by.side(), persons.seats(person));
+        () -> accounts.find(account),
+        found -> {
+          Optional<Refusal> reach = PeopleRules.accounting(by.side(), found);
           if (reach.isPresent()) {
             return Outcome.refused(reach.get());
           }
           codes.keep(account, code, Optional.of(by.person().id()));
-          acts.record(by, Change.made("account.recovery", "person", person, found.get().login()));
+          acts.record(by, Change.made("account.recovery", "person", found.person(), account));
           return Outcome.done(account);
         });
   }
@@ -85,7 +81,7 @@ public class Recoveries {
       }
       codes.keep(account.get().id(), code, Optional.empty());
       acts.recordAsJisr(
-          Change.made("account.recovery", "person", account.get().person(), account.get().login()));
+          Change.made("account.recovery", "person", account.get().person(), account.get().id()));
       return Outcome.done(account.get().id());
     });
   }
@@ -111,13 +107,12 @@ public class Recoveries {
       if (account.isEmpty() || !codes.use(account.get().id(), recover.code())) {
         return Outcome.refused(Refusal.invalid("code", "recovery.denied"));
       }
-      Optional<Refusal> fault = accounts.reset(account.get(), recover.wanted());
+      Optional<Refusal> fault = secrets.reset(account.get(), recover.wanted());
       if (fault.isPresent()) {
         return Outcome.refused(fault.get());
       }
       acts.recordAsJisr(
-          Change.made(
-              "account.recovered", "person", account.get().person(), account.get().login()));
+          Change.made("account.recovered", "person", account.get().person(), account.get().id()));
       return Outcome.done(account.get().id());
     });
   }
@@ -131,21 +126,18 @@ public class Recoveries {
   }
 
   /**
-   * Takes a lost second factor off: asked by one administrator of the person's side, done when
+   * Takes a lost second factor off: asked by one administrator of the account's side, done when
    * another person who administers either side confirms within a day.
    */
   public Outcome takeFactorOff(By by, long id) {
     return acts.run(
         by,
         Act.TAKE_FACTOR_OFF,
-        () -> {
-          Optional<Account> account = accounts.find(id).filter(Account::secondFactor);
-          if (account.isEmpty()) {
-            return Outcome.refused(new Refusal.Absent());
-          }
-          Optional<Long> first = firstToAsk(id);
-          return first.isEmpty() ? ask(by, account.get()) : confirm(by, account.get(), first.get());
-        });
+        () -> accounts.find(id).filter(Account::secondFactor),
+        account ->
+            firstToAsk(id)
+                .map(first -> confirm(by, account, first))
+                .orElseGet(() -> ask(by, account)));
   }
 
   private Optional<Long> firstToAsk(long account) {
@@ -160,7 +152,7 @@ public class Recoveries {
   }
 
   private Outcome ask(By by, Account account) {
-    Optional<Refusal> reach = PeopleRules.accounting(by.side(), persons.seats(account.person()));
+    Optional<Refusal> reach = PeopleRules.accounting(by.side(), account);
     if (reach.isPresent()) {
       return Outcome.refused(reach.get());
     }
@@ -172,7 +164,7 @@ public class Recoveries {
             """)
         .params(account.id(), by.person().id(), end())
         .update();
-    acts.record(by, Change.made("account.factorask", "person", account.person(), account.login()));
+    acts.record(by, Change.made("account.factorask", "person", account.person(), account.id()));
     return Outcome.done(account.person());
   }
 
@@ -181,8 +173,8 @@ public class Recoveries {
       return Outcome.refused(Refusal.illegal("factor.same"));
     }
     sql.sql("delete from people.factor_removal where account_id = ?").param(account.id()).update();
-    accounts.withoutFactor(account.id());
-    acts.record(by, Change.made("account.factoroff", "person", account.person(), account.login()));
+    secrets.withoutFactor(account.id());
+    acts.record(by, Change.made("account.factoroff", "person", account.person(), account.id()));
     return Outcome.done(account.person());
   }
 

@@ -12,17 +12,15 @@ import org.springframework.stereotype.Repository;
 public class SignIns {
 
   private final JdbcClient sql;
-  private final Clock clock;
   private final Accounts accounts;
-  private final Passwords passwords = new Passwords();
-  private final Codes codes = new Codes();
+  private final Secrets secrets;
   private final Throttle perLogin;
   private final Throttle perAddress;
 
-  SignIns(JdbcClient sql, Clock clock, Accounts accounts) {
+  SignIns(JdbcClient sql, Clock clock, Accounts accounts, Secrets secrets) {
     this.sql = sql;
-    this.clock = clock;
     this.accounts = accounts;
+    this.secrets = secrets;
     this.perLogin = new Throttle(10, Duration.ofMinutes(10), clock);
     this.perAddress = new Throttle(60, Duration.ofMinutes(10), clock);
   }
@@ -36,7 +34,7 @@ public class SignIns {
       return new SignIn.Denied("signin.toomany");
     }
     Optional<Account> account = accounts.findByLogin(login);
-    if (!passwords.matches(password, account.map(a -> accounts.column(a.id(), "password")))) {
+    if (!secrets.matches(account.map(Account::id), password)) {
       return new SignIn.Denied("signin.denied");
     }
     Account found = account.orElseThrow();
@@ -53,7 +51,7 @@ public class SignIns {
     if (account == null || !perLogin.admits("code:" + id)) {
       return new SignIn.Denied("signin.toomany");
     }
-    OptionalLong step = codes.step(accounts.column(id, "totp_secret"), code, clock.instant());
+    OptionalLong step = secrets.step(id, code);
     return step.isPresent() && use(id, step.getAsLong())
         ? new SignIn.Entered(account)
         : new SignIn.Denied("signin.code.denied");

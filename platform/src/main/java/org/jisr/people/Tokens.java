@@ -26,7 +26,9 @@ public class Tokens {
   private final TokenStore store;
   private final Acts acts;
   private final Accounts accounts;
+  private final Secrets secrets;
   private final Persons persons;
+  private final Seats seats;
   private final Territories territories;
   private final FactorRule factors;
   private final Clock clock;
@@ -36,14 +38,18 @@ public class Tokens {
       TokenStore store,
       Acts acts,
       Accounts accounts,
+      Secrets secrets,
       Persons persons,
+      Seats seats,
       Territories territories,
       FactorRule factors,
       Clock clock) {
     this.store = store;
     this.acts = acts;
     this.accounts = accounts;
+    this.secrets = secrets;
     this.persons = persons;
+    this.seats = seats;
     this.territories = territories;
     this.factors = factors;
     this.clock = clock;
@@ -113,13 +119,13 @@ public class Tokens {
   }
 
   private Outcome made(By by, Make make) {
-    if (!accounts.owns(by, make.account(), make.password())) {
+    if (!secrets.owns(by, make.account(), make.password())) {
       return Outcome.refused(Refusal.invalid("password", "password.wrong"));
     }
     long person = by.person().id();
     LocalDate today = today(by.side());
     int open = (int) list(person).stream().filter(token -> token.open(today)).count();
-    List<Refusal> faults = TokenRules.faults(make, persons.seats(person), open, today);
+    List<Refusal> faults = TokenRules.faults(make, seats.of(person), open, today);
     if (!faults.isEmpty()) {
       return Outcome.refused(faults);
     }

@@ -3,6 +3,7 @@ package org.jisr.publication;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +94,7 @@ class News {
     Stream<Told> ofProjects =
         sincePublic(lines, shown.keySet()).stream()
             .map(line -> entry(page, base, line, known(shown, line)));
-    Others others = new Others(page, base, roadmaps.list(), agreements.list());
+    Others others = new Others(page, base, roadmaps.list(), roadmaps.current(), agreements.list());
     Stream<Told> ofOthers =
         journal.latest(OF_OTHERS, most).stream().flatMap(line -> others.told(line).stream());
     return newest(Stream.concat(ofProjects, ofOthers));
@@ -116,7 +117,7 @@ class News {
   }
 
   private static Stream<Told> newest(Stream<Told> entries) {
-    return entries.sorted(java.util.Comparator.comparing(Told::updated).reversed());
+    return entries.sorted(Comparator.comparing(Told::updated).reversed());
   }
 
   private Map<Long, Project> shown(Collection<Line> lines, Filter filter) {
@@ -172,8 +173,9 @@ class News {
     return switch (line.act()) {
       case "project.public", "project.enter" -> page.t("feed.project.public", title);
       case "project.milestone" -> page.t("feed.project.milestone", title);
-      case "project.accept_amendment" -> page.t("feed.project.amended", title);
-      default -> page.t("feed.project.state", title, page.t(project.state().key()));
+      case "project.accept_amendment", "project.accept_minor" ->
+          page.t("feed.project.amended", title);
+      default -> page.t("feed.project.step", title, page.t(ProjectChanges.key(line).orElseThrow()));
     };
   }
 
@@ -184,7 +186,11 @@ class News {
 
   /** What is public of roadmaps and agreements, read once. */
   private record Others(
-      Page page, String base, List<Roadmap> roadmaps, List<Agreement> agreements) {
+      Page page,
+      String base,
+      List<Roadmap> roadmaps,
+      Optional<Roadmap> current,
+      List<Agreement> agreements) {
 
     Optional<Told> told(Line line) {
       return switch (line.noun()) {
@@ -207,13 +213,7 @@ class News {
     }
 
     private Optional<Roadmap.Commitment> commitment(long id) {
-      return roadmaps.stream()
-          .filter(r -> r.publication() == PublicationState.PUBLIC)
-          .max(java.util.Comparator.comparing((Roadmap r) -> r.period().from()))
-          .stream()
-          .flatMap(Roadmap::commitments)
-          .filter(c -> c.id() == id)
-          .findFirst();
+      return current.stream().flatMap(Roadmap::commitments).filter(c -> c.id() == id).findFirst();
     }
 
     private Told told(Line line, Roadmap.Commitment c) {

@@ -81,17 +81,20 @@ public class ProjectChanges {
   }
 
   private static Optional<Told> told(Line line, Project project, Map<Long, Document> shown) {
-    String key = Optional.ofNullable(TOLD.get(line.act())).or(() -> step(line)).orElse("");
-    if (key.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<LocalText> what =
-        switch (line.act()) {
-          case "project.milestone" -> milestone(line, project);
-          case "document.public" -> Optional.ofNullable(shown.get(line.id())).map(Document::title);
-          default -> Optional.empty();
-        };
-    return Optional.of(new Told(line.at(), key, what));
+    return key(line).map(key -> new Told(line.at(), key, what(line, project, shown)));
+  }
+
+  /** The key of the sentence that tells a line; empty for one that citizens do not read. */
+  static Optional<String> key(Line line) {
+    return Optional.ofNullable(TOLD.get(line.act())).or(() -> step(line));
+  }
+
+  private static Optional<LocalText> what(Line line, Project project, Map<Long, Document> shown) {
+    return switch (line.act()) {
+      case "project.milestone" -> milestone(line, project);
+      case "document.public" -> Optional.ofNullable(shown.get(line.id())).map(Document::title);
+      default -> Optional.empty();
+    };
   }
 
   /** A step of the life that citizens see; an amendment that is only written is none. */

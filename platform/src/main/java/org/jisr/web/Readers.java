@@ -13,6 +13,7 @@ import org.jisr.people.FactorRule;
 import org.jisr.people.Person;
 import org.jisr.people.Persons;
 import org.jisr.people.Seat;
+import org.jisr.people.Seats;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -32,12 +33,14 @@ class Readers {
 
   private final Accounts accounts;
   private final Persons persons;
+  private final Seats seats;
   private final FactorRule factors;
   private final Clock clock;
 
-  Readers(Accounts accounts, Persons persons, FactorRule factors, Clock clock) {
+  Readers(Accounts accounts, Persons persons, Seats seats, FactorRule factors, Clock clock) {
     this.accounts = accounts;
     this.persons = persons;
+    this.seats = seats;
     this.factors = factors;
     this.clock = clock;
   }
@@ -60,14 +63,14 @@ class Readers {
   }
 
   private Optional<Reader> reader(HttpServletRequest request, Account account) {
-    List<Seat> seats = persons.seats(account.person());
+    List<Seat> held = seats.of(account.person());
     Optional<Person> person = persons.find(account.person());
-    if (seats.isEmpty() || person.isEmpty()) {
+    if (held.isEmpty() || person.isEmpty()) {
       return Optional.empty();
     }
-    Seat taken = TakenSeat.of(request, seats);
+    Seat taken = TakenSeat.of(request, held);
     boolean barred = factors.bars(account, taken.role());
-    return Optional.of(new Reader(account, person.get(), taken, seats, barred));
+    return Optional.of(new Reader(account, person.get(), taken, held, barred));
   }
 
   /** True a day after the sign-in, however busy the session was. */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jisr.base.Outcome;
 import org.jisr.people.Account;
-import org.jisr.people.Accounts;
 import org.jisr.people.By;
+import org.jisr.people.Secrets;
 import org.jisr.web.Form;
 import org.jisr.web.Page;
 import org.jisr.web.TakenSeat;
@@ -26,11 +26,11 @@ class AccountPages {
   private static final Set<String> DONE =
       Set.of("password", "factor.on", "factor.off", "seat", "sessions");
 
-  private final Accounts accounts;
+  private final Secrets secrets;
   private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
-  AccountPages(Accounts accounts, FindByIndexNameSessionRepository<? extends Session> sessions) {
-    this.accounts = accounts;
+  AccountPages(Secrets secrets, FindByIndexNameSessionRepository<? extends Session> sessions) {
+    this.secrets = secrets;
     this.sessions = sessions;
   }
 
@@ -44,9 +44,8 @@ class AccountPages {
   View password(Page page, Form form, By by, HttpSession session) {
     Account account = page.signedIn().account();
     Outcome outcome =
-        accounts.change(
-            by,
-            new Accounts.NewPassword(account.id(), form.value("present"), form.value("wanted")));
+        secrets.change(
+            by, new Secrets.NewPassword(account.id(), form.value("present"), form.value("wanted")));
     if (outcome instanceof Outcome.Done) {
       leaveElsewhere(account, session);
     }
@@ -69,9 +68,9 @@ class AccountPages {
     boolean on = !account.secondFactor();
     String secret = on ? enrolment(page, session).secret() : "";
     Outcome outcome =
-        accounts.secondFactor(
+        secrets.secondFactor(
             by,
-            new Accounts.SecondFactor(
+            new Secrets.SecondFactor(
                 account.id(), form.value("password"), secret, form.value("code")));
     if (outcome instanceof Outcome.Done) {
       Enrolment.end(session);
@@ -87,8 +86,7 @@ class AccountPages {
   View sessions(Page page, Form form, By by, HttpSession session) {
     Account account = page.signedIn().account();
     Outcome outcome =
-        accounts.leaveElsewhere(
-            by, new Accounts.LeaveElsewhere(account.id(), form.value("current")));
+        secrets.leaveElsewhere(by, new Secrets.LeaveElsewhere(account.id(), form.value("current")));
     if (outcome instanceof Outcome.Done) {
       leaveElsewhere(account, session);
     }
@@ -106,7 +104,7 @@ class AccountPages {
   }
 
   private Enrolment enrolment(Page page, HttpSession session) {
-    return Enrolment.of(session, page.signedIn().account().login(), accounts::newSecret);
+    return Enrolment.of(session, page.signedIn().account().login(), secrets::newSecret);
   }
 
   /**

@@ -11,7 +11,7 @@ import org.jisr.web.Page;
  * The things of a cooperation that have a name of their own in the journal and among drafts, the
  * page where a reader finds one, and who may see it.
  */
-enum Noun {
+public enum Noun {
   AGREEMENT("/work/agreements/", Act.SEE_AGREEMENT_RECORD),
   AMENDMENT("", Act.SEE_AGREEMENTS),
   ROADMAP("/work/roadmaps/", Act.SEE_BOARD),
@@ -60,7 +60,7 @@ enum Noun {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  String key() {
+  public String key() {
     return "noun." + code();
   }
 

@@ -15,6 +15,7 @@ import org.jisr.people.Persons;
 import org.jisr.people.Recoveries;
 import org.jisr.people.Role;
 import org.jisr.people.Seat;
+import org.jisr.people.Seats;
 import org.jisr.web.Form;
 import org.jisr.web.Page;
 import org.jisr.web.View;
@@ -30,11 +31,13 @@ class PeoplePages {
   private static final String PERSON = "/work/people/";
 
   private final Persons persons;
+  private final Seats seats;
   private final Accounts accounts;
   private final Recoveries recoveries;
 
-  PeoplePages(Persons persons, Accounts accounts, Recoveries recoveries) {
+  PeoplePages(Persons persons, Seats seats, Accounts accounts, Recoveries recoveries) {
     this.persons = persons;
+    this.seats = seats;
     this.accounts = accounts;
     this.recoveries = recoveries;
   }
@@ -47,14 +50,14 @@ class PeoplePages {
   }
 
   private View list(int status, Form form) {
-    List<Seat> seats = persons.seats();
+    List<Seat> held = seats.list();
     List<Account> open = accounts.list().stream().filter(Account::active).toList();
     List<Held> rows =
         persons.list().stream()
             .map(person ->
                 new Held(
                     person,
-                    seats.stream().filter(s -> s.person() == person.id()).toList(),
+                    held.stream().filter(s -> s.person() == person.id()).toList(),
                     open.stream().filter(a -> a.person() == person.id()).toList()))
             .toList();
     return View.of(status, "workspace/people", "rows", rows, "form", form);
@@ -134,7 +137,7 @@ class PeoplePages {
       return shown(422, person, Map.of("seat", form), List.of());
     }
     return View.after(
-        persons.sit(by, new Persons.Sit(person, by.side(), role.get())),
+        seats.sit(by, new Seats.Sit(person, by.side(), role.get())),
         PERSON + person,
         refused -> shown(422, person, Map.of("seat", form.with(refused)), List.of()));
   }
@@ -143,13 +146,8 @@ class PeoplePages {
   View end(@PathVariable String id, By by) {
     long seat = Ids.of(id);
     long person =
-        persons.seats().stream()
-            .filter(s -> s.id() == seat)
-            .findFirst()
-            .map(Seat::person)
-            .orElse(0L);
-    return View.after(
-        persons.endSeat(by, seat), PERSON + "{id}", refused -> refused(person, refused));
+        seats.list().stream().filter(s -> s.id() == seat).findFirst().map(Seat::person).orElse(0L);
+    return View.after(seats.end(by, seat), PERSON + "{id}", refused -> refused(person, refused));
   }
 
   @PostMapping("/work/accounts/{id}/close")
@@ -210,7 +208,7 @@ class PeoplePages {
         status,
         "workspace/person",
         "row",
-        new Held(person.get(), persons.seats(id), accounts.list(id)),
+        new Held(person.get(), seats.of(id), accounts.list(id)),
         "form",
         typed.getOrDefault("person", form(person.get())),
         "account",

@@ -153,6 +153,7 @@ class BriefingSheetTest {
             new Few<>(java.util.Collections.nCopies(12, row), 40),
             row,
             row,
+            row,
             states,
             9_999,
             new Few<>(java.util.Collections.nCopies(3, fact), 99),

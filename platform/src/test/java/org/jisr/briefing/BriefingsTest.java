@@ -5,8 +5,12 @@ import static org.jisr.testing.Drafts.done;
 import static org.jisr.testing.Drafts.turn;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jisr.base.LocalText;
 import org.jisr.base.Money;
 import org.jisr.base.Side;
 import org.jisr.decision.Decision;
@@ -41,16 +45,31 @@ class BriefingsTest {
   @Test
   void amountsAreAddedOnlyWithinTheirCurrencyAndTheAxesAddUpToTheTotal() {
     Briefing briefing = now();
-    for (var currency : briefing.currencies()) {
-      Money sum =
-          briefing.axes().shown().stream()
-              .flatMap(row -> row.in(currency).stream())
-              .reduce(new Money(0, currency), Money::plus);
-      assertThat(briefing.agreed().in(currency)).contains(sum);
-    }
-    assertThat(briefing.axes().shown().stream().mapToInt(Briefing.Row::projects).sum())
-        .isEqualTo(briefing.agreed().projects());
+    Stream<Briefing.Row> rows =
+        Stream.concat(briefing.axes().shown().stream(), Stream.of(briefing.others()));
+    assertThat(Sums.together(rows)).isEqualTo(briefing.agreed());
     assertThat(briefing.currencies()).startsWith(Money.MAD, Money.EUR);
+  }
+
+  @Test
+  void theAxesThatTheListLeavesOutAreAddedTogetherInARowOfTheirOwn() {
+    Currency mad = Money.MAD;
+    Briefing.Row one =
+        new Briefing.Row(LocalText.of("a", "b", "c"), 2, 1, 1, Map.of(mad, new Money(100, mad)));
+    Briefing.Row other =
+        new Briefing.Row(
+            LocalText.EMPTY,
+            3,
+            0,
+            1,
+            Map.of(mad, new Money(5, mad), Money.EUR, new Money(7, Money.EUR)));
+    Briefing.Row sum = Sums.together(Stream.of(one, other));
+    assertThat(sum.projects()).isEqualTo(5);
+    assertThat(sum.running()).isEqualTo(1);
+    assertThat(sum.late()).isEqualTo(2);
+    assertThat(sum.in(mad)).contains(new Money(105, mad));
+    assertThat(sum.in(Money.EUR)).contains(new Money(7, Money.EUR));
+    assertThat(Sums.together(Stream.of()).projects()).isZero();
   }
 
   @Test

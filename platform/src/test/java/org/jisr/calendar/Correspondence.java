@@ -15,6 +15,7 @@ import org.jisr.people.Person;
 import org.jisr.people.Persons;
 import org.jisr.people.Role;
 import org.jisr.people.Seat;
+import org.jisr.people.Seats;
 import org.jisr.project.Project;
 import org.jisr.testing.Running;
 import org.jisr.testing.SettableClock;
@@ -98,7 +99,7 @@ abstract class Correspondence {
     long person =
         persons.insert(
             new Persons.Add(LocalText.of(Lang.FR, "Test"), name + "@jisr.example.org", lang));
-    long seat = persons.insert(new Persons.Sit(person, Side.B, role));
+    long seat = JISR.bean(Seats.class).insert(new Seats.Sit(person, Side.B, role));
     Person found = persons.find(person).orElseThrow();
     By by = new By(found, new Seat(seat, person, Side.B, role), UUID.randomUUID());
     List<Topic> named = Stream.of(chosen).map(Choice::topic).toList();

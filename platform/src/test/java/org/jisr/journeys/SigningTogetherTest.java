@@ -9,6 +9,7 @@ import org.jisr.base.Side;
 import org.jisr.people.Accounts;
 import org.jisr.people.Persons;
 import org.jisr.people.Role;
+import org.jisr.people.Seats;
 import org.jisr.testing.Browser;
 import org.jisr.testing.Journeys;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -98,16 +99,17 @@ class SigningTogetherTest {
 
   private void twoAccountsOfOnePerson() {
     Persons persons = JOURNEYS.jisr().bean(Persons.class);
+    Seats seats = JOURNEYS.jisr().bean(Seats.class);
     Accounts accounts = JOURNEYS.jisr().bean(Accounts.class);
     long one =
         persons.insert(
             new Persons.Add(
                 LocalText.of(Lang.FR, "Une personne, deux comptes"), "one@jisr.invalid", Lang.FR));
-    persons.insert(new Persons.Sit(one, Side.A, Role.SIGNATORY));
-    persons.insert(new Persons.Sit(one, Side.B, Role.SIGNATORY));
+    seats.insert(new Seats.Sit(one, Side.A, Role.SIGNATORY));
+    seats.insert(new Seats.Sit(one, Side.B, Role.SIGNATORY));
     String password = org.jisr.demonstration.Founding.PASSWORD;
-    accounts.insert(one, "one-a", password);
-    accounts.insert(one, "one-b", password);
+    accounts.insert(Side.A, one, "one-a", password);
+    accounts.insert(Side.B, one, "one-b", password);
   }
 
   /** A roadmap with one axis and one commitment; the tab ends on its board. */

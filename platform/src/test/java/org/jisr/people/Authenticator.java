@@ -19,12 +19,12 @@ public final class Authenticator {
 
   /** Sets the second factor of an account that has the demonstration's password. */
   static void set(Running jisr, By owner, long account) {
-    Accounts accounts = jisr.bean(Accounts.class);
-    String secret = accounts.newSecret();
+    Secrets secrets = jisr.bean(Secrets.class);
+    String secret = secrets.newSecret();
     String digits = shows(secret, jisr.clock().instant());
     done(
-        accounts.secondFactor(
+        secrets.secondFactor(
             new By(owner.person(), owner.seat(), UUID.randomUUID()),
-            new Accounts.SecondFactor(account, Founding.PASSWORD, secret, digits)));
+            new Secrets.SecondFactor(account, Founding.PASSWORD, secret, digits)));
   }
 }

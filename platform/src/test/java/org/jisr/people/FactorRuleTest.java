@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jisr.base.Side;
 import org.junit.jupiter.api.Test;
 
 class FactorRuleTest {
 
-  private static final Account WITHOUT = new Account(1, 1, "somebody", false, true);
-  private static final Account WITH = new Account(1, 1, "somebody", true, true);
+  private static final Account WITHOUT = new Account(1, 1, Side.A, "somebody", false, true);
+  private static final Account WITH = new Account(1, 1, Side.A, "somebody", true, true);
 
   private static List<Role> barred(String said, boolean demonstration) {
     FactorRule rule = new FactorRule(said, demonstration);

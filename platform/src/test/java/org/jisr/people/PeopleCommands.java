@@ -23,7 +23,9 @@ public final class PeopleCommands {
 
   private final Running jisr;
   private final Persons persons;
+  private final Seats seats;
   private final Accounts accounts;
+  private final Secrets secrets;
   private final Organisations organisations;
   private final Recoveries recoveries;
   private final Acting administrator;
@@ -31,7 +33,9 @@ public final class PeopleCommands {
   private PeopleCommands(Running jisr) {
     this.jisr = jisr;
     this.persons = jisr.bean(Persons.class);
+    this.seats = jisr.bean(Seats.class);
     this.accounts = jisr.bean(Accounts.class);
+    this.secrets = jisr.bean(Secrets.class);
     this.organisations = jisr.bean(Organisations.class);
     this.recoveries = jisr.bean(Recoveries.class);
     this.administrator = jisr.acting(Role.ADMINISTRATOR, Side.A);
@@ -73,13 +77,13 @@ public final class PeopleCommands {
             () -> {
               long person = Acting.person(jisr);
               return () ->
-                  persons.sit(administrator.form(), new Persons.Sit(person, Side.A, Role.ASSESSOR));
+                  seats.sit(administrator.form(), new Seats.Sit(person, Side.A, Role.ASSESSOR));
             }),
         new Command(
             Act.END_SEAT,
             () -> {
               Seat seat = Acting.newcomer(jisr, Role.ASSESSOR, Side.A).seat();
-              return () -> persons.endSeat(administrator.form(), seat.id());
+              return () -> seats.end(administrator.form(), seat.id());
             }),
         ready(
             Act.ADD_ACCOUNT,
@@ -133,9 +137,9 @@ public final class PeopleCommands {
               By newcomer = Acting.newcomer(jisr, Role.OFFICER, Side.A);
               long account = Acting.account(jisr, newcomer.person().id(), code());
               return () ->
-                  accounts.leaveElsewhere(
+                  secrets.leaveElsewhere(
                       Acting.again(newcomer),
-                      new Accounts.LeaveElsewhere(account, Founding.PASSWORD));
+                      new Secrets.LeaveElsewhere(account, Founding.PASSWORD));
             }),
         ready(Act.ADD_ORGANISATION, () -> organisations.add(officer.form(), organisation(0))),
         new Command(
@@ -156,21 +160,21 @@ public final class PeopleCommands {
     By newcomer = Acting.newcomer(jisr, Role.OFFICER, Side.A);
     long account = Acting.account(jisr, newcomer.person().id(), code());
     return () ->
-        accounts.change(
+        secrets.change(
             Acting.again(newcomer),
-            new Accounts.NewPassword(account, Founding.PASSWORD, "une autre longue phrase"));
+            new Secrets.NewPassword(account, Founding.PASSWORD, "une autre longue phrase"));
   }
 
   private java.util.function.Supplier<Outcome> secondFactor() {
     By newcomer = Acting.newcomer(jisr, Role.OFFICER, Side.A);
     long account = Acting.account(jisr, newcomer.person().id(), code());
-    String secret = accounts.newSecret();
+    String secret = secrets.newSecret();
     Instant now = jisr.clock().instant();
     String digits = Authenticator.shows(secret, now);
     return () ->
-        accounts.secondFactor(
+        secrets.secondFactor(
             Acting.again(newcomer),
-            new Accounts.SecondFactor(account, Founding.PASSWORD, secret, digits));
+            new Secrets.SecondFactor(account, Founding.PASSWORD, secret, digits));
   }
 
   private static Organisations.Write organisation(int version) {

@@ -24,6 +24,7 @@ class PersonsTest {
   private static final Running JISR = Running.shared();
 
   private final Persons persons = JISR.bean(Persons.class);
+  private final Seats seats = JISR.bean(Seats.class);
   private final Accounts accounts = JISR.bean(Accounts.class);
   private final String word = UUID.randomUUID().toString();
   private final By officer = Acting.newcomer(JISR, Role.OFFICER, Side.A);
@@ -40,6 +41,11 @@ class PersonsTest {
 
   private static LocalText french(String name) {
     return LocalText.of(Lang.FR, name);
+  }
+
+  private long opened(String login) {
+    return done(
+        accounts.open(administrator(Side.A), new Accounts.Open(id, login, OneTimeCodes.fresh())));
   }
 
   private String journal() {
@@ -110,10 +116,10 @@ class PersonsTest {
   @Test
   void whoHasLeftIsForgottenAndKeepsOnlyANumber() {
     String name = officer.person().name().in(Lang.FR).text();
-    long account = Acting.account(JISR, id, "login-" + word);
+    long account = opened("login-" + word);
     assertThat(refusal(persons.forget(administrator(Side.A), id)))
         .containsExactly("person.forget.active");
-    done(persons.endSeat(administrator(Side.A), officer.seat().id()));
+    done(seats.end(administrator(Side.A), officer.seat().id()));
     assertThat(refusal(persons.forget(administrator(Side.A), id)))
         .as("an account is still open")
         .containsExactly("person.forget.active");
@@ -131,6 +137,7 @@ class PersonsTest {
     assertThat(JISR.visitor(Role.ADMINISTRATOR, Side.A).get("/work/people").body())
         .contains("№ " + id)
         .doesNotContain(name, word);
+    assertThat(journal()).contains("account.open", "account.close").doesNotContain(name, word);
   }
 
   @Test
@@ -142,7 +149,7 @@ class PersonsTest {
     done(JISR.bean(Decisions.class).turn(signatory, Drafts.turn(decision)));
     Persons.Add renamed = new Persons.Add(french("Autre " + word), word + "@jisr.invalid", Lang.FR);
     done(persons.correct(administrator(Side.A), new Persons.Correct(person, renamed, 1)));
-    done(persons.endSeat(administrator(Side.A), signatory.seat().id()));
+    done(seats.end(administrator(Side.A), signatory.seat().id()));
     done(persons.forget(administrator(Side.A), person));
     assertThat(JISR.visitor(Role.AUDITOR, Side.B).get("/work/decisions/" + decision.id()).body())
         .contains(name)
@@ -157,7 +164,7 @@ class PersonsTest {
     Visitor visitor = JISR.visitor(Role.ADMINISTRATOR, Side.A);
     String place = "/work/people/" + id + "/forget";
     assertThat(visitor.get("/work/people/" + id).body()).doesNotContain(place);
-    done(persons.endSeat(administrator(Side.A), officer.seat().id()));
+    done(seats.end(administrator(Side.A), officer.seat().id()));
     assertThat(visitor.get("/work/people/" + id).body()).contains(place);
     assertThat(visitor.post(place, Map.of()).statusCode()).isEqualTo(303);
     assertThat(persons.find(id).orElseThrow().name()).isEqualTo(french("№ " + id));

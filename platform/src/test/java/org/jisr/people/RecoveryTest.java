@@ -154,7 +154,7 @@ class RecoveryTest {
   void onlyTheAdministratorsOfTheOwnSideGiveACode() {
     Acting other = jisr.acting(Role.ADMINISTRATOR, Side.B);
     assertThat(refusal(recoveries.issue(other.form(), account, OneTimeCodes.fresh())))
-        .containsExactly("account.otherside");
+        .containsExactly("account.foreign");
     By officer = jisr.acting(Role.OFFICER, Side.A).form();
     assertThat(refusal(recoveries.issue(officer, account, OneTimeCodes.fresh())))
         .containsExactly("refusal.absent");
@@ -200,7 +200,7 @@ class RecoveryTest {
     Acting second = jisr.acting(Role.ADMINISTRATOR, Side.B);
     assertThat(refusal(recoveries.takeFactorOff(second.form(), account)))
         .as("it is asked for by the person's own side")
-        .containsExactly("account.otherside");
+        .containsExactly("account.foreign");
     done(recoveries.takeFactorOff(first.form(), account));
     assertThat(has()).isTrue();
     assertThat(refusal(recoveries.takeFactorOff(first.form(), account)))
@@ -221,7 +221,7 @@ class RecoveryTest {
     assertThat(
             refusal(
                 recoveries.takeFactorOff(jisr.acting(Role.ADMINISTRATOR, Side.B).form(), account)))
-        .containsExactly("account.otherside");
+        .containsExactly("account.foreign");
     assertThat(has()).isTrue();
   }
 

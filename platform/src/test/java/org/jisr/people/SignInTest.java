@@ -113,10 +113,11 @@ class SignInTest {
   }
 
   private String withSecondFactor() {
-    String secret = accounts.newSecret();
+    Secrets secrets = JISR.bean(Secrets.class);
+    String secret = secrets.newSecret();
     Drafts.done(
-        accounts.secondFactor(
-            by, new Accounts.SecondFactor(account, Founding.PASSWORD, secret, code(secret, 0))));
+        secrets.secondFactor(
+            by, new Secrets.SecondFactor(account, Founding.PASSWORD, secret, code(secret, 0))));
     assertThat(signIns.enterCode(account, code(secret, 0))).isInstanceOf(SignIn.Denied.class);
     JISR.clock().pass(Duration.ofMinutes(11));
     return secret;

@@ -119,6 +119,24 @@ class FeedsTest {
             new Projects.Step(project.id(), ProjectState.Act.AMEND, "Plus de temps")));
   }
 
+  @Test
+  void eachStepIsToldAsItWasThen() throws Exception {
+    String name = Drafts.code().replace("-", "") + "steps";
+    Project project = Plans.published(JISR, name);
+    JISR.clock().pass(Duration.ofSeconds(5));
+    Project suspended = Plans.stepped(JISR, project, ProjectState.Act.SUSPEND, Role.OFFICER);
+    JISR.clock().pass(Duration.ofSeconds(5));
+    Plans.stepped(JISR, suspended, ProjectState.Act.RESUME, Role.OFFICER);
+    List<String> titles =
+        elements(read("/feed.atom?lang=en"), "entry").stream()
+            .filter(e -> text(e, "id").contains("/" + project.code()))
+            .map(e -> text(e, "title"))
+            .toList();
+    assertThat(titles).hasSize(3);
+    assertThat(titles.get(0)).endsWith(": The project resumes.");
+    assertThat(titles.get(1)).endsWith(": The project is suspended.");
+  }
+
   private static long about(Project project) throws Exception {
     return elements(read("/feed.atom"), "entry").stream()
         .filter(e -> text(e, "id").contains("/" + project.code()))

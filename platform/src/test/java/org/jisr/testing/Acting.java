@@ -11,6 +11,7 @@ import org.jisr.people.Person;
 import org.jisr.people.Persons;
 import org.jisr.people.Role;
 import org.jisr.people.Seat;
+import org.jisr.people.Seats;
 
 /** The one who holds a role for a side in the demonstration's cooperation. */
 public record Acting(Running running, Role role, Side side) {
@@ -29,7 +30,7 @@ public record Acting(Running running, Role role, Side side) {
   public By form(UUID once) {
     Persons persons = running.bean(Persons.class);
     Seat seat =
-        persons.seats().stream()
+        running.bean(Seats.class).list().stream()
             .filter(s -> s.role() == role && s.side() == side)
             .findFirst()
             .orElseThrow();
@@ -58,15 +59,17 @@ public record Acting(Running running, Role role, Side side) {
   /** A person in one more seat. */
   public static By seated(Running running, long person, Role role, Side side) {
     Persons persons = running.bean(Persons.class);
-    long seat = persons.insert(new Persons.Sit(person, side, role));
+    long seat = running.bean(Seats.class).insert(new Seats.Sit(person, side, role));
     Person found = persons.find(person).orElseThrow();
     return new By(found, new Seat(seat, person, side, role), UUID.randomUUID());
   }
 
-  /** An account whose password is the demonstration's. */
+  /** An account whose password is the demonstration's, opened by the side where its owner sits. */
   public static long account(Running running, long person, String login) {
+    Side side =
+        running.bean(Seats.class).of(person).stream().map(Seat::side).findFirst().orElse(Side.A);
     return running
         .bean(Accounts.class)
-        .insert(person, login, org.jisr.demonstration.Founding.PASSWORD);
+        .insert(side, person, login, org.jisr.demonstration.Founding.PASSWORD);
   }
 }
