@@ -21,6 +21,12 @@ public record Lifecycle<S extends Enum<S>, T extends Enum<T>>(List<Step<S, T>> t
         .findFirst();
   }
 
+  /** Where a step leads that is known to be open; a step that is not there is a fault of ours. */
+  public S after(S from, T step) {
+    return next(from, step)
+        .orElseThrow(() -> new IllegalStateException(from + " knows no step " + step));
+  }
+
   /** The steps that can be made from a state, in the order of the table. */
   public List<T> steps(S from) {
     return table.stream().filter(row -> row.from() == from).map(Step::step).toList();

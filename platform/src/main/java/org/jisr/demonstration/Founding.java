@@ -148,7 +148,7 @@ public class Founding {
     long agreement = id(agreements.enter(facts.agreement()));
     committees.enter(agreement, facts.committee(), facts.rhythmMonths());
     Roadmap roadmap = facts.roadmap(agreement);
-    roadmaps.enter(new Roadmaps.Historic(roadmap));
+    roadmaps.enter(roadmap);
     facts.plans().forEach(plans::enter);
     facts.alignments().forEach(a -> plans.enterAlignment(a.commitment(), a.plan(), a.goal()));
     int position = 0;

@@ -43,11 +43,11 @@ record DocumentEffect(ProjectDocuments documents) implements Effect {
 
   @Override
   public void decided(By second, Decision decision) {
-    documents.showTo(second, decision.subject(), PublicationState.PUBLIC, "document.public");
+    documents.showTo(second, decision.subject(), PublicationState.Act.BOTH_KEYS, "document.public");
   }
 
   @Override
   public void withdrawn(By by, Decision decision) {
-    documents.showTo(by, decision.subject(), PublicationState.INTERNAL, "document.giveup");
+    documents.showTo(by, decision.subject(), PublicationState.Act.GIVE_UP, "document.giveup");
   }
 }

@@ -85,7 +85,7 @@ final class DocumentStore {
             """
             update dossier.version
             set publication = :state,
-                withdrawn_at = case when :state = 'WITHDRAWN' then :now else withdrawn_at end
+                withdrawn_at = case when :state = 'WITHDRAWN' and publication = 'PUBLIC' then :now else withdrawn_at end
             where id = :version
             """)
         .param("state", state.name())

@@ -123,7 +123,7 @@ public class ProjectDocuments {
   }
 
   private Optional<Instant> withdrawnAt(Project project, Document.Version version) {
-    if (version.publication() == PublicationState.WITHDRAWN) {
+    if (version.publication().leavesNotice()) {
       return store.withdrawnAt(version.id());
     }
     return version.isPublic() && !project.isPublic()
@@ -207,7 +207,8 @@ public class ProjectDocuments {
                   if (!faults.isEmpty()) {
                     return Outcome.refused(faults);
                   }
-                  showTo(by, document, wanted, PublicationState.PROPOSED, "document.publish", "");
+                  showTo(
+                      by, document, wanted, PublicationState.Act.PROPOSE, "document.publish", "");
                   return Outcome.done(
                       decisions.propose(by, wording.publication(owner, document, wanted)));
                 }));
@@ -232,7 +233,12 @@ public class ProjectDocuments {
                   }
                   String reason = withdraw.reason().strip();
                   showTo(
-                      by, document, shown, PublicationState.WITHDRAWN, "document.withdraw", reason);
+                      by,
+                      document,
+                      shown,
+                      PublicationState.Act.WITHDRAW,
+                      "document.withdraw",
+                      reason);
                   return Outcome.done(withdraw.project());
                 }));
   }
@@ -246,22 +252,23 @@ public class ProjectDocuments {
   }
 
   /** Both keys are in, or the question was taken back. */
-  void showTo(By by, long version, PublicationState state, String act) {
+  void showTo(By by, long version, PublicationState.Act step, String act) {
     Document document = get(store.documentOf(version).orElseThrow());
-    showTo(by, document, document.version(version).orElseThrow(), state, act, "");
+    showTo(by, document, document.version(version).orElseThrow(), step, act, "");
   }
 
   private void showTo(
       By by,
       Document document,
       Document.Version version,
-      PublicationState state,
+      PublicationState.Act step,
       String act,
       String reason) {
-    store.publish(version.id(), state);
+    PublicationState after = PublicationState.LIFE.after(version.publication(), step);
+    store.publish(version.id(), after);
     acts.record(
         by,
-        Change.edited(act, "document", document.id(), version.publication(), state)
+        Change.edited(act, "document", document.id(), version.publication(), after)
             .because(reason));
   }
 

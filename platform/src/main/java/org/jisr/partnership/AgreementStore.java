@@ -130,6 +130,14 @@ final class AgreementStore {
   }
 
   Optional<Agreement.Amendment> findAmendment(long id) {
+    return sql.sql("select * from partnership.amendment where id = ?")
+        .param(id)
+        .query(AgreementStore::amendment)
+        .optional();
+  }
+
+  /** Reads and holds the row until the transaction ends. */
+  Optional<Agreement.Amendment> lockAmendment(long id) {
     return sql.sql("select * from partnership.amendment where id = ? for update")
         .param(id)
         .query(AgreementStore::amendment)

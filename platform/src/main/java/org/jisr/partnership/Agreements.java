@@ -143,7 +143,7 @@ public class Agreements {
             return Outcome.refused(faults);
           }
           store.update(id, write);
-          acts.record(by, Change.edited("agreement.edit", "agreement", id, before, write));
+          acts.record(by, Change.edited("agreement.edit", "agreement", id, before, get(id)));
           decisions.revise(by, wordings.agreement(get(id)));
           return Outcome.done(id);
         });
@@ -199,20 +199,19 @@ public class Agreements {
         Act.PUBLISH_AGREEMENT,
         () -> store.lock(id),
         agreement -> {
-          Optional<PublicationState> next =
-              PublicationState.LIFE.next(agreement.publication(), PublicationState.Act.PROPOSE);
-          if (next.isEmpty() || agreement.state() != AgreementState.IN_FORCE) {
+          if (!AgreementRules.open(agreement).contains(Act.PUBLISH_AGREEMENT)) {
             return Outcome.refused(Refusal.illegal("publication.unsigned"));
           }
-          showTo(by, id, next.get(), "agreement.publish");
+          showTo(by, id, PublicationState.Act.PROPOSE, "agreement.publish");
           return Outcome.done(decisions.propose(by, wordings.publication(agreement)));
         });
   }
 
-  void showTo(By by, long id, PublicationState state, String act) {
+  void showTo(By by, long id, PublicationState.Act step, String act) {
     PublicationState before = get(id).publication();
-    store.publish(id, state);
-    acts.record(by, Change.edited(act, "agreement", id, before, state));
+    PublicationState after = PublicationState.LIFE.after(before, step);
+    store.publish(id, after);
+    acts.record(by, Change.edited(act, "agreement", id, before, after));
   }
 
   public Outcome amend(By by, Amend amend) {

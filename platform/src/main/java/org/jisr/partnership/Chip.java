@@ -43,7 +43,7 @@ public record Chip(String css, Icon icon) {
   public static Chip of(PublicationState state) {
     return switch (state) {
       case INTERNAL -> DRAFT;
-      case PROPOSED -> HALF;
+      case PROPOSED, PROPOSED_AGAIN -> HALF;
       case PUBLIC -> new Chip("seen", Icon.EYE);
       case WITHDRAWN -> GONE;
     };

@@ -76,7 +76,8 @@ public class Commitments {
             return Outcome.refused(faults);
           }
           axes.update(id, write);
-          return changed(by, "axis.edit", "axis", id, owner.id(), before, write);
+          return changed(
+              by, "axis.edit", "axis", id, owner.id(), before, roadmaps.get(owner.id()).axis(id));
         });
   }
 
@@ -111,7 +112,8 @@ public class Commitments {
             return Outcome.refused(faults);
           }
           axes.update(id, write);
-          return changed(by, "commitment.edit", "commitment", id, owner.id(), before, write);
+          Roadmap.Commitment after = roadmaps.get(owner.id()).commitment(id);
+          return changed(by, "commitment.edit", "commitment", id, owner.id(), before, after);
         });
   }
 

@@ -56,7 +56,16 @@ final class CommitteeStore {
   }
 
   Optional<Committee.MeetingDecision> findDecision(long id) {
-    return sql.sql("select * from partnership.meeting_decision where id = ?")
+    return decision(id, "");
+  }
+
+  /** Reads and holds the row until the transaction ends. */
+  Optional<Committee.MeetingDecision> lockDecision(long id) {
+    return decision(id, " for update");
+  }
+
+  private Optional<Committee.MeetingDecision> decision(long id, String held) {
+    return sql.sql("select * from partnership.meeting_decision where id = ?" + held)
         .param(id)
         .query(CommitteeStore::decision)
         .optional();

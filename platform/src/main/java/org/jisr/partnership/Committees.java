@@ -113,18 +113,21 @@ public class Committees {
     return acts.run(
         by,
         Act.FINISH_MEETING_DECISION,
-        () -> {
-          Optional<Committee.MeetingDecision> found = store.findDecision(decision);
-          if (found.isEmpty() || found.get().doneOn().isPresent()) {
-            return Outcome.refused(new Refusal.Absent());
-          }
-          if (!found.get().owner().sides().contains(by.side())) {
+        () -> store.lockDecision(decision).filter(found -> found.doneOn().isEmpty()),
+        before -> {
+          if (!before.owner().sides().contains(by.side())) {
             return Outcome.refused(Refusal.illegal("commitment.otherside", by.side().other()));
           }
           store.finish(decision, today(by));
-          long meeting = found.get().meeting();
-          acts.record(by, Change.edited("meeting.done", "meeting", meeting, found.get(), decision));
-          return Outcome.done(meeting);
+          acts.record(
+              by,
+              Change.edited(
+                  "meeting.done",
+                  "meeting",
+                  before.meeting(),
+                  before,
+                  store.findDecision(decision).orElseThrow()));
+          return Outcome.done(before.meeting());
         });
   }
 

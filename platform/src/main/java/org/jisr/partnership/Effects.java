@@ -78,9 +78,10 @@ class Effects {
         OFFICERS,
         List.of("effect.public", "effect.journal"),
         id -> "/work/agreements/" + id,
-        (by, d) -> agreements.showTo(by, d.subject(), PublicationState.PUBLIC, "agreement.public"),
         (by, d) ->
-            agreements.showTo(by, d.subject(), PublicationState.INTERNAL, "agreement.giveup"));
+            agreements.showTo(by, d.subject(), PublicationState.Act.BOTH_KEYS, "agreement.public"),
+        (by, d) ->
+            agreements.showTo(by, d.subject(), PublicationState.Act.GIVE_UP, "agreement.giveup"));
   }
 
   @Bean
@@ -120,9 +121,10 @@ class Effects {
         OFFICERS,
         List.of("effect.public", "effect.journal"),
         id -> "/work/roadmaps/" + id,
-        (by, d) -> roadmaps.showTo(by, d.subject(), PublicationState.PUBLIC, "roadmap.public", ""),
         (by, d) ->
-            roadmaps.showTo(by, d.subject(), PublicationState.INTERNAL, "roadmap.giveup", ""));
+            roadmaps.showTo(by, d.subject(), PublicationState.Act.BOTH_KEYS, "roadmap.public", ""),
+        (by, d) ->
+            roadmaps.showTo(by, d.subject(), PublicationState.Act.GIVE_UP, "roadmap.giveup", ""));
   }
 
   private List<Roadmap.Signature> signatures(Decision decision) {

@@ -119,7 +119,27 @@ final class RoadmapRules {
   }
 
   /** All that stands between a draft and its signature. */
-  static List<Refusal> proposable(Roadmap roadmap) {
+  static List<Refusal> proposable(Roadmap roadmap, Agreement agreement) {
+    List<Refusal> faults = proposable(roadmap);
+    if (agreement.state() != AgreementState.IN_FORCE) {
+      faults.add(Refusal.illegal("roadmap.agreement.unsigned", agreement.code()));
+    }
+    return faults;
+  }
+
+  /** Citizens read the agreement beside its roadmap, so it is shown first. */
+  static List<Refusal> publishable(Roadmap roadmap, Agreement agreement) {
+    List<Refusal> faults = new ArrayList<>();
+    if (!open(roadmap).contains(Act.PUBLISH_ROADMAP)) {
+      faults.add(Refusal.illegal("publication.unsigned"));
+    }
+    if (agreement.publication() != PublicationState.PUBLIC) {
+      faults.add(Refusal.illegal("roadmap.agreement.internal", agreement.code()));
+    }
+    return faults;
+  }
+
+  private static List<Refusal> proposable(Roadmap roadmap) {
     List<Refusal> faults = new ArrayList<>();
     if (RoadmapState.LIFE.next(roadmap.state(), RoadmapState.Act.PROPOSE).isEmpty()) {
       faults.add(Refusal.illegal("step.illegal"));

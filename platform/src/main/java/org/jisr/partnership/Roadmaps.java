@@ -27,6 +27,7 @@ public class Roadmaps {
   static final String PUBLISH = "roadmap.publish";
 
   private final RoadmapStore store;
+  private final AgreementStore agreements;
   private final AxisStore axes;
   private final Acts acts;
   private final Decisions decisions;
@@ -34,6 +35,7 @@ public class Roadmaps {
 
   Roadmaps(JdbcClient sql, Acts acts, Decisions decisions, Wordings wordings) {
     this.store = new RoadmapStore(sql);
+    this.agreements = new AgreementStore(sql);
     this.axes = new AxisStore(sql);
     this.acts = acts;
     this.decisions = decisions;
@@ -50,13 +52,6 @@ public class Roadmaps {
       int version) {}
 
   public record Withdraw(long roadmap, String reason) {}
-
-  /**
-   * A roadmap signed before Jisr, with all it holds.
-   *
-   * @param axes numbers in it are not used; their order is
-   */
-  public record Historic(Roadmap roadmap) {}
 
   public Optional<Roadmap> find(long id) {
     return store.find(id);
@@ -76,10 +71,15 @@ public class Roadmaps {
     return list().stream().filter(r -> r.state() == RoadmapState.SIGNED).findFirst();
   }
 
-  /** The roadmap citizens see: the public one with the newest period. */
+  /** The roadmap citizens see: the public one with the newest period, beside its agreement. */
   public Optional<Roadmap> current() {
     return store
-        .list("where publication = 'PUBLIC' order by starts_on desc, id desc limit 1")
+        .list(
+            """
+            where publication = 'PUBLIC' and agreement_id in
+              (select id from partnership.agreement where publication = 'PUBLIC')
+            order by starts_on desc, id desc limit 1
+            """)
         .stream()
         .findFirst();
   }
@@ -118,7 +118,7 @@ public class Roadmaps {
             return Outcome.refused(faults);
           }
           store.update(id, write);
-          acts.record(by, Change.edited("roadmap.edit", "roadmap", id, before, write));
+          acts.record(by, Change.edited("roadmap.edit", "roadmap", id, before, get(id)));
           revise(by, id);
           return Outcome.done(id);
         });
@@ -136,13 +136,17 @@ public class Roadmaps {
         Act.PROPOSE_ROADMAP,
         () -> store.lock(id),
         roadmap -> {
-          List<Refusal> faults = RoadmapRules.proposable(roadmap);
+          List<Refusal> faults = RoadmapRules.proposable(roadmap, agreement(roadmap));
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
           move(by, id, RoadmapState.DRAFT, RoadmapState.PROPOSED, "roadmap.propose");
           return Outcome.done(decisions.propose(by, wordings.roadmap(roadmap)));
         });
+  }
+
+  private Agreement agreement(Roadmap roadmap) {
+    return agreements.find(roadmap.agreement()).orElseThrow();
   }
 
   void move(By by, long id, RoadmapState from, RoadmapState to, String act) {
@@ -166,20 +170,20 @@ public class Roadmaps {
         Act.PUBLISH_ROADMAP,
         () -> store.lock(id),
         roadmap -> {
-          Optional<PublicationState> next =
-              PublicationState.LIFE.next(roadmap.publication(), PublicationState.Act.PROPOSE);
-          if (next.isEmpty() || roadmap.state() != RoadmapState.SIGNED) {
-            return Outcome.refused(Refusal.illegal("publication.unsigned"));
+          List<Refusal> faults = RoadmapRules.publishable(roadmap, agreement(roadmap));
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
           }
-          showTo(by, id, next.get(), "roadmap.publish", "");
+          showTo(by, id, PublicationState.Act.PROPOSE, "roadmap.publish", "");
           return Outcome.done(decisions.propose(by, wordings.publication(roadmap)));
         });
   }
 
-  void showTo(By by, long id, PublicationState state, String act, String reason) {
+  void showTo(By by, long id, PublicationState.Act step, String act, String reason) {
     PublicationState before = get(id).publication();
-    store.publish(id, state);
-    acts.record(by, Change.edited(act, "roadmap", id, before, state).because(reason));
+    PublicationState after = PublicationState.LIFE.after(before, step);
+    store.publish(id, after);
+    acts.record(by, Change.edited(act, "roadmap", id, before, after).because(reason));
   }
 
   /** Takes a public roadmap from sight; its address then says so, with the reason. */
@@ -189,16 +193,15 @@ public class Roadmaps {
         Act.WITHDRAW_ROADMAP,
         () -> store.lock(withdraw.roadmap()),
         roadmap -> {
-          Optional<PublicationState> next =
-              PublicationState.LIFE.next(roadmap.publication(), PublicationState.Act.WITHDRAW);
-          if (next.isEmpty()) {
+          if (!RoadmapRules.open(roadmap).contains(Act.WITHDRAW_ROADMAP)) {
             return Outcome.refused(Refusal.illegal("step.illegal"));
           }
           if (withdraw.reason().isBlank()) {
             return Outcome.refused(Refusal.invalid("reason", "form.reason.missing"));
           }
-          showTo(by, withdraw.roadmap(), next.get(), "roadmap.withdraw", withdraw.reason().strip());
-          return Outcome.done(withdraw.roadmap());
+          String reason = withdraw.reason().strip();
+          showTo(by, roadmap.id(), PublicationState.Act.WITHDRAW, "roadmap.withdraw", reason);
+          return Outcome.done(roadmap.id());
         });
   }
 
@@ -225,11 +228,14 @@ public class Roadmaps {
         });
   }
 
-  /** Enters a roadmap signed before Jisr, with its source, as Jisr's own act. */
-  public Outcome enter(Historic historic) {
+  /**
+   * Enters a roadmap signed before Jisr, with all it holds and its source, as Jisr's own act. The
+   * numbers in it are not used; the order of its axes is.
+   */
+  public Outcome enter(Roadmap historic) {
     return acts.runAsJisr(() -> {
-      long id = store.insert(historic.roadmap());
-      acts.recordAsJisr(Change.made("roadmap.enter", "roadmap", id, historic.roadmap()));
+      long id = store.insert(historic);
+      acts.recordAsJisr(Change.made("roadmap.enter", "roadmap", id, historic));
       return Outcome.done(id);
     });
   }

@@ -81,7 +81,6 @@ public class Accounts {
         () -> persons.lock(open.person()),
         person -> {
           List<Refusal> faults = faults(open);
-          openable(by, person).ifPresent(faults::add);
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
@@ -89,15 +88,6 @@ public class Accounts {
           acts.record(by, Change.made("account.open", "person", person.id(), id));
           return Outcome.done(id);
         });
-  }
-
-  private Optional<Refusal> openable(By by, Person person) {
-    return PeopleRules.sitting(by.side(), seats.of(person.id()))
-        .or(() ->
-            list(person.id()).stream()
-                .filter(Account::active)
-                .flatMap(account -> PeopleRules.accounting(by.side(), account).stream())
-                .findFirst());
   }
 
   /** Inserts without a person behind it: the set-up. */
@@ -174,7 +164,7 @@ public class Accounts {
   private Optional<Refusal> closable(By by, Account account) {
     Optional<Refusal> reach = PeopleRules.accounting(by.side(), account);
     if (reach.isEmpty()
-        && seats.of(account.person()).stream().anyMatch(s -> s.role() == Role.ADMINISTRATOR)
+        && seats.of(account).stream().anyMatch(s -> s.role() == Role.ADMINISTRATOR)
         && !administrators.remain(by.side(), 0, account.id())) {
       return Optional.of(Refusal.illegal("account.last", by.side()));
     }

@@ -40,7 +40,7 @@ class Administrators {
                 """
                 select count(*) from people.account a
                 join people.seat s on s.person_id = a.person_id
-                where s.id = ? and a.active and a.id <> ?
+                where s.id = ? and a.side = s.side and a.active and a.id <> ?
                 """)
             .params(seat, withoutAccount)
             .query(Integer.class)

@@ -89,7 +89,7 @@ public class Persons {
         Act.CORRECT_PERSON,
         () -> lock(correct.person()),
         before -> {
-          Optional<Refusal> reach = PeopleRules.sitting(by.side(), seats.of(before.id()));
+          Optional<Refusal> reach = PeopleRules.naming(by.side(), seats.of(before.id()));
           if (reach.isPresent()) {
             return Outcome.refused(reach.get());
           }

@@ -42,6 +42,11 @@ public class Seats {
         .list();
   }
 
+  /** The seats in which an account acts: its owner's, of the side that opened it. */
+  public List<Seat> of(Account account) {
+    return of(account.person()).stream().filter(seat -> seat.side() == account.side()).toList();
+  }
+
   /** Those a person holds or ever held. */
   List<Seat> everOf(long person) {
     return sql.sql("select * from people.seat where person_id = ? order by id")
@@ -63,13 +68,10 @@ public class Seats {
         Act.ADD_SEAT,
         () -> held(sit.person()),
         person -> {
-          Optional<Refusal> reach =
-              PeopleRules.seating(by.side(), sit.side(), sidesOfAccounts(person));
-          if (reach.isPresent()) {
-            return Outcome.refused(reach.get());
-          }
-          if (of(person).stream().anyMatch(s -> s.side() == sit.side() && s.role() == sit.role())) {
-            return Outcome.refused(Refusal.invalid("role", "seat.held"));
+          List<Refusal> faults =
+              PeopleRules.seating(by.side(), sit, person == by.person().id(), of(person));
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
           }
           long id = insert(sit);
           acts.record(by, Change.made("seat.add", "person", person, sit));
@@ -77,19 +79,12 @@ public class Seats {
         });
   }
 
-  /** The person's row stays held, so that no account is opened for one who is just being seated. */
+  /** The person's row stays held, so that two seats are not given at one time. */
   private Optional<Long> held(long person) {
     return sql.sql("select id from people.person where id = ? for update")
         .param(person)
         .query(Long.class)
         .optional();
-  }
-
-  private List<Side> sidesOfAccounts(long person) {
-    return sql.sql("select distinct side from people.account where person_id = ? and active")
-        .param(person)
-        .query((row, n) -> Side.valueOf(row.getString(1)))
-        .list();
   }
 
   /** Inserts without a person behind it: the set-up and tests. */

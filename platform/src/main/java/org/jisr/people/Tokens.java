@@ -94,6 +94,7 @@ public class Tokens {
   private Optional<Bearer> held(Token token) {
     return accounts
         .find(token.account())
+        .filter(account -> account.side() == token.seat().side())
         .filter(account -> !factors.bars(account, token.seat().role()))
         .flatMap(account ->
             persons.find(token.seat().person()).map(person -> new Bearer(token, account, person)));
@@ -125,7 +126,8 @@ public class Tokens {
     long person = by.person().id();
     LocalDate today = today(by.side());
     int open = (int) list(person).stream().filter(token -> token.open(today)).count();
-    List<Refusal> faults = TokenRules.faults(make, seats.of(person), open, today);
+    List<Seat> own = accounts.find(make.account()).map(seats::of).orElse(List.of());
+    List<Refusal> faults = TokenRules.faults(make, own, open, today);
     if (!faults.isEmpty()) {
       return Outcome.refused(faults);
     }

@@ -81,12 +81,13 @@ class ProjectEffects {
 
     @Override
     public void decided(By second, Decision decision) {
-      projects.showTo(second, decision.subject(), PublicationState.PUBLIC, "project.public", "");
+      projects.showTo(
+          second, decision.subject(), PublicationState.Act.BOTH_KEYS, "project.public", "");
     }
 
     @Override
     public void withdrawn(By by, Decision decision) {
-      projects.showTo(by, decision.subject(), PublicationState.INTERNAL, "project.giveup", "");
+      projects.showTo(by, decision.subject(), PublicationState.Act.GIVE_UP, "project.giveup", "");
     }
   }
 

@@ -220,7 +220,7 @@ public class Projects {
           if (fault.isPresent()) {
             return Outcome.refused(fault.get());
           }
-          showTo(by, id, PublicationState.PROPOSED, "project.publish", "");
+          showTo(by, id, PublicationState.Act.PROPOSE, "project.publish", "");
           return Outcome.done(decisions.propose(by, wordings.publication(before)));
         });
   }
@@ -239,15 +239,16 @@ public class Projects {
             return Outcome.refused(Refusal.invalid("reason", "form.reason.missing"));
           }
           String reason = withdraw.reason().strip();
-          showTo(by, before.id(), PublicationState.WITHDRAWN, "project.withdraw", reason);
+          showTo(by, before.id(), PublicationState.Act.WITHDRAW, "project.withdraw", reason);
           return Outcome.done(before.id());
         });
   }
 
-  void showTo(By by, long id, PublicationState state, String act, String reason) {
+  void showTo(By by, long id, PublicationState.Act step, String act, String reason) {
     PublicationState before = get(id).publication();
-    store.publish(id, state);
-    acts.record(by, Change.edited(act, "project", id, before, state).because(reason));
+    PublicationState after = PublicationState.LIFE.after(before, step);
+    store.publish(id, after);
+    acts.record(by, Change.edited(act, "project", id, before, after).because(reason));
   }
 
   /** Enters a project as it stands, as Jisr's own act: historic, not decided here. */

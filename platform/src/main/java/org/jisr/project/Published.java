@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jisr.decision.PublicationState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -73,12 +72,12 @@ public class Published {
 
   /** True for a project that was public and was taken from sight. */
   public boolean withdrawn(String code) {
-    return byCode(code).filter(p -> p.publication() == PublicationState.WITHDRAWN).isPresent();
+    return byCode(code).filter(p -> p.publication().leavesNotice()).isPresent();
   }
 
   /** A project that is public, or was and is withdrawn. */
   public Optional<Project> findSeen(String code) {
-    return byCode(code).filter(p -> p.isPublic() || p.publication() == PublicationState.WITHDRAWN);
+    return byCode(code).filter(p -> p.isPublic() || p.publication().leavesNotice());
   }
 
   private Optional<Project> byCode(String code) {

@@ -53,8 +53,7 @@ class PortalPages {
 
   /** A roadmap that was public leaves a notice. */
   private boolean withdrawn() {
-    return roadmaps.list().stream()
-        .anyMatch(roadmap -> roadmap.publication() == PublicationState.WITHDRAWN);
+    return roadmaps.list().stream().anyMatch(roadmap -> roadmap.publication().leavesNotice());
   }
 
   @GetMapping("/roadmap")

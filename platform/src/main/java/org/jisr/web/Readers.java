@@ -63,7 +63,7 @@ class Readers {
   }
 
   private Optional<Reader> reader(HttpServletRequest request, Account account) {
-    List<Seat> held = seats.of(account.person());
+    List<Seat> held = seats.of(account);
     Optional<Person> person = persons.find(account.person());
     if (held.isEmpty() || person.isEmpty()) {
       return Optional.empty();

@@ -1,8 +1,10 @@
 package org.jisr.partnership;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jisr.partnership.Samples.agreement;
 import static org.jisr.partnership.Samples.commitment;
 import static org.jisr.partnership.Samples.draft;
+import static org.jisr.partnership.Samples.inForce;
 import static org.jisr.partnership.Samples.nothing;
 import static org.jisr.partnership.Samples.roadmap;
 import static org.jisr.partnership.Samples.signed;
@@ -101,10 +103,23 @@ class RoadmapRulesTest {
 
   @Test
   void anEmptyRoadmapIsNotProposed() {
-    assertThat(keys(RoadmapRules.proposable(draft()))).containsExactly("roadmap.empty");
-    assertThat(RoadmapRules.proposable(draft(commitment(1)))).isEmpty();
-    assertThat(keys(RoadmapRules.proposable(signed(commitment(1)))))
+    assertThat(keys(RoadmapRules.proposable(draft(), inForce()))).containsExactly("roadmap.empty");
+    assertThat(RoadmapRules.proposable(draft(commitment(1)), inForce())).isEmpty();
+    assertThat(keys(RoadmapRules.proposable(signed(commitment(1)), inForce())))
         .containsExactly("step.illegal");
+  }
+
+  @Test
+  void itsAgreementIsSignedBeforeItAndShownBeforeIt() {
+    var unsigned = agreement(AgreementState.PROPOSED, PublicationState.INTERNAL);
+    var shown = agreement(AgreementState.IN_FORCE, PublicationState.PUBLIC);
+    assertThat(keys(RoadmapRules.proposable(draft(commitment(1)), unsigned)))
+        .containsExactly("roadmap.agreement.unsigned");
+    assertThat(keys(RoadmapRules.publishable(signed(commitment(1)), inForce())))
+        .containsExactly("roadmap.agreement.internal");
+    assertThat(RoadmapRules.publishable(signed(commitment(1)), shown)).isEmpty();
+    assertThat(keys(RoadmapRules.publishable(draft(commitment(1)), shown)))
+        .containsExactly("publication.unsigned");
   }
 
   @Test

@@ -10,26 +10,36 @@ import org.jisr.base.Side;
 
 class PeopleRulesTest {
 
-  @Property
-  void aSeatIsGivenByItsOwnSideOnly(@ForAll Side own, @ForAll Side seat) {
-    assertThat(PeopleRules.seating(own, seat, List.of()).isEmpty()).isEqualTo(own == seat);
+  private static Seat seat(Side side, Role role) {
+    return new Seat(1, 1, side, role);
   }
 
   @Property
-  void nobodyIsSeatedWhoseAccountTheOtherSideHasOpened(
-      @ForAll Side own, @ForAll List<Side> accounts) {
-    assertThat(PeopleRules.seating(own, own, accounts).isPresent())
-        .isEqualTo(accounts.contains(own.other()));
+  void aSeatIsGivenByItsOwnSideOnlyAndNotToOneself(
+      @ForAll Side own, @ForAll Side side, @ForAll Role role, @ForAll boolean self) {
+    assertThat(PeopleRules.seating(own, new Seats.Sit(1, side, role), self, List.of()).isEmpty())
+        .isEqualTo(own == side && !self);
   }
 
   @Property
-  void whoeverSitsOnTheOtherSideIsThatSidesAffair(@ForAll Side own, @ForAll Role role) {
-    Seat here = new Seat(1, 1, own, role);
-    Seat there = new Seat(2, 1, own.other(), role);
-    assertThat(PeopleRules.sitting(own, List.of())).isEmpty();
-    assertThat(PeopleRules.sitting(own, List.of(here))).isEmpty();
-    assertThat(PeopleRules.sitting(own, List.of(there))).isPresent();
-    assertThat(PeopleRules.sitting(own, List.of(here, there)))
+  void whoAdministersHoldsNoOtherSeat(
+      @ForAll Side own, @ForAll Role role, @ForAll Side there, @ForAll Role held) {
+    boolean same = own == there && role == held;
+    boolean mixed = role == Role.ADMINISTRATOR || held == Role.ADMINISTRATOR;
+    assertThat(
+            PeopleRules.seating(own, new Seats.Sit(1, own, role), false, List.of(seat(there, held)))
+                .isEmpty())
+        .isEqualTo(!same && !mixed);
+  }
+
+  @Property
+  void aPersonIsNamedWhereTheySit(@ForAll Side own, @ForAll Role role) {
+    Seat here = seat(own, role);
+    Seat there = seat(own.other(), role);
+    assertThat(PeopleRules.naming(own, List.of())).isEmpty();
+    assertThat(PeopleRules.naming(own, List.of(here))).isEmpty();
+    assertThat(PeopleRules.naming(own, List.of(here, there))).isEmpty();
+    assertThat(PeopleRules.naming(own, List.of(there)))
         .contains(Refusal.illegal("account.otherside", own.other()));
   }
 
