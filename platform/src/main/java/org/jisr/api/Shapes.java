@@ -110,7 +110,7 @@ class Shapes {
     node.put("n", key.n()).put("territory", territories.of(key.side()).code());
     node.set("person", ProjectShape.text(key.name()));
     node.put("role", key.role().code());
-    node.put("power", key.power()).put("hash", key.hash().hex());
+    node.put("power", key.power()).put("place", key.place()).put("hash", key.hash().hex());
     node.put("turnedAt", key.turnedAt().toString());
     key.voidedAt().ifPresent(at -> node.put("voidedAt", at.toString()));
     return node;

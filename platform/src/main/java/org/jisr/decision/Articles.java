@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
+import org.jisr.web.Formats;
 import org.jisr.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -39,9 +40,15 @@ public class Articles {
     return texts.get(lang, key, args);
   }
 
-  /** In this language, else in the best there is. */
-  public static String in(LocalText text, Lang lang) {
-    return text.in(lang).text();
+  /**
+   * In this language; else in the best there is, kept apart from the words around it, and saying
+   * that it stands in that language alone: nobody signs a mixture unawares.
+   */
+  public String in(LocalText text, Lang lang) {
+    LocalText.Shown shown = text.in(lang);
+    return shown.lang() == lang || text.isEmpty()
+        ? shown.text()
+        : Formats.isolate(shown.text()) + " " + say(lang, "article.only." + shown.lang().code());
   }
 
   /** One article, one line. */

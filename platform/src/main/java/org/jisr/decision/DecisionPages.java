@@ -55,7 +55,8 @@ class DecisionPages {
 
   @PostMapping("/work/decisions/{id}/key")
   View turn(Page page, By by, Form form, @PathVariable long id) {
-    Decisions.Turn turn = new Decisions.Turn(id, form.value("hash"), form.text("power"));
+    Decisions.Turn turn =
+        new Decisions.Turn(id, form.value("hash"), form.text("power"), form.text("place"));
     return View.after(
         decisions.turn(by, turn),
         "/work/decisions/{id}",

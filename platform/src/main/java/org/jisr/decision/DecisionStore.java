@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jisr.base.Fingerprint;
+import org.jisr.base.LocalText;
 import org.jisr.base.Side;
 import org.jisr.people.Role;
 import org.jisr.store.LocalTexts;
@@ -83,8 +84,8 @@ final class DecisionStore {
     sql.sql(
             """
             insert into decision.key
-              (joint_id, n, side, person_id, name, role, power, hash, turned_at)
-            values (?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?)
+              (joint_id, n, side, person_id, name, role, power, place, hash, turned_at)
+            values (?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, ?)
             """)
         .params(
             id,
@@ -94,8 +95,15 @@ final class DecisionStore {
             LocalTexts.write(key.name()),
             key.role().name(),
             key.power(),
+            key.place(),
             key.hash().hex(),
             utc(key.turnedAt()))
+        .update();
+  }
+
+  void name(long id, LocalText title) {
+    sql.sql("update decision.joint set title = cast(? as jsonb) where id = ?")
+        .params(LocalTexts.write(title), id)
         .update();
   }
 
@@ -159,6 +167,7 @@ final class DecisionStore {
         LocalTexts.read(row.getString("name")),
         Role.valueOf(row.getString("role")),
         row.getString("power"),
+        row.getString("place"),
         new Fingerprint(row.getString("hash")),
         instant(row, "turned_at").orElseThrow(),
         instant(row, "voided_at"));

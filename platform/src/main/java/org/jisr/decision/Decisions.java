@@ -2,6 +2,7 @@ package org.jisr.decision;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.jisr.base.LocalText;
 import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
 import org.jisr.base.Side;
+import org.jisr.base.TextRules;
 import org.jisr.journal.Change;
 import org.jisr.people.Act;
 import org.jisr.people.Acts;
@@ -25,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The joint decisions: proposed by a room, keyed by a person of each side, or withdrawn. */
 @Service
 public class Decisions {
+
+  /** Of what somebody writes beside their key. */
+  private static final int LONGEST = 300;
 
   private final DecisionStore store;
   private final Acts acts;
@@ -53,8 +58,10 @@ public class Decisions {
 
   /**
    * @param hash of the text the person has read
+   * @param power by which the person signs, as they write it
+   * @param place where they sign; both may be empty
    */
-  public record Turn(long decision, String hash, String power) {}
+  public record Turn(long decision, String hash, String power, String place) {}
 
   public record Withdraw(long decision, String reason) {}
 
@@ -138,6 +145,7 @@ public class Decisions {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     int n = decision.wording().n() + 1;
     store.voidKeys(decision.id(), now);
+    store.name(decision.id(), proposal.title());
     store.add(
         decision.id(),
         new Wording(n, proposal.body(), proposal.binds(), proposal.hash(), by.person().id(), now));
@@ -153,22 +161,32 @@ public class Decisions {
 
   /** Turns the key of the person's side; with the second one, the effect takes place. */
   public Outcome turn(By by, Turn turn) {
-    return acts.run(by, Act.TURN_KEY, () -> turned(by, turn));
+    return acts.run(
+        by, Act.TURN_KEY, () -> held(turn.decision()), before -> turned(by, before, turn));
   }
 
-  private Outcome turned(By by, Turn turn) {
-    store.lock(turn.decision());
-    Optional<Decision> found = find(turn.decision());
-    if (found.isEmpty()) {
-      return Outcome.refused(new Refusal.Absent());
-    }
-    Decision before = found.get();
+  /**
+   * The decision, which nobody keys, rewrites or takes back meanwhile. The thing it is about is
+   * held first, as every edit of that thing does before it writes the text anew.
+   */
+  private Optional<Decision> held(long id) {
+    find(id).ifPresent(decision -> effect(decision.kind()).hold(decision.subject()));
+    store.lock(id);
+    return find(id);
+  }
+
+  private Outcome turned(By by, Decision before, Turn turn) {
     Effect effect = effect(before.kind());
     Optional<Refusal> refusal =
         KeyRules.refusal(before, effect.keyHolders(), by, turn.hash())
             .or(() -> effect.hindrance(before.subject()));
     if (refusal.isPresent()) {
       return Outcome.refused(refusal.get());
+    }
+    List<Refusal> faults = new ArrayList<>(TextRules.optional("power", turn.power(), LONGEST));
+    faults.addAll(TextRules.optional("place", turn.place(), LONGEST));
+    if (!faults.isEmpty()) {
+      return Outcome.refused(faults);
     }
     Key key = key(by, before, turn);
     store.add(before.id(), key);
@@ -187,6 +205,7 @@ public class Decisions {
         by.person().name(),
         by.seat().role(),
         turn.power().strip(),
+        turn.place().strip(),
         decision.wording().hash(),
         clock.instant().truncatedTo(ChronoUnit.MICROS),
         Optional.empty());
@@ -207,19 +226,15 @@ public class Decisions {
     return acts.run(
         by,
         Act.WITHDRAW_DECISION,
-        () -> {
-          store.lock(withdraw.decision());
-          Optional<Decision> decision = find(withdraw.decision());
-          if (decision.isEmpty()) {
-            return Outcome.refused(new Refusal.Absent());
-          }
-          if (!decision.get().open()) {
+        () -> held(withdraw.decision()),
+        decision -> {
+          if (!decision.open()) {
             return Outcome.refused(Refusal.illegal("key.closed"));
           }
           if (withdraw.reason().isBlank()) {
             return Outcome.refused(Refusal.invalid("reason", "form.reason.missing"));
           }
-          return withdrawn(by, decision.get(), withdraw.reason().strip());
+          return withdrawn(by, decision, withdraw.reason().strip());
         });
   }
 

@@ -30,6 +30,13 @@ public interface Effect {
     return Optional.empty();
   }
 
+  /**
+   * Holds the row of the thing until the transaction ends. Whoever edits a thing holds it before
+   * its decision, so a key that did it the other way round would wait for an edit that waits for
+   * it.
+   */
+  void hold(long subject);
+
   /** Both keys are in. */
   void decided(By second, Decision decision);
 

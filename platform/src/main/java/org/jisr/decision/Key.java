@@ -23,6 +23,7 @@ public record Key(
     @JsonIgnore LocalText name,
     Role role,
     String power,
+    String place,
     Fingerprint hash,
     Instant turnedAt,
     Optional<Instant> voidedAt) {

@@ -42,6 +42,11 @@ record DocumentEffect(ProjectDocuments documents) implements Effect {
   }
 
   @Override
+  public void hold(long subject) {
+    documents.hold(subject);
+  }
+
+  @Override
   public void decided(By second, Decision decision) {
     documents.showTo(second, decision.subject(), PublicationState.Act.BOTH_KEYS, "document.public");
   }

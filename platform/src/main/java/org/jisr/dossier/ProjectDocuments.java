@@ -251,6 +251,10 @@ public class ProjectDocuments {
         .orElseGet(() -> Outcome.refused(new Refusal.Absent()));
   }
 
+  void hold(long version) {
+    store.documentOf(version).ifPresent(document -> store.lock(get(document).project(), document));
+  }
+
   /** Both keys are in, or the question was taken back. */
   void showTo(By by, long version, PublicationState.Act step, String act) {
     Document document = get(store.documentOf(version).orElseThrow());

@@ -3,6 +3,7 @@ package org.jisr.partnership;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jisr.base.Fingerprint;
 import org.jisr.base.LocalText;
 import org.jisr.decision.PublicationState;
 
@@ -55,7 +56,12 @@ public record Agreement(
       String fileName,
       String mediaType,
       long size,
-      String hash) {}
+      String hash) {
+
+    Fingerprint fingerprint() {
+      return new Fingerprint(hash);
+    }
+  }
 
   /** The three texts that are written in several languages, by their form field. */
   List<LocalText> texts() {

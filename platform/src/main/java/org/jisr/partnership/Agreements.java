@@ -144,9 +144,24 @@ public class Agreements {
           }
           store.update(id, write);
           acts.record(by, Change.edited("agreement.edit", "agreement", id, before, get(id)));
-          decisions.revise(by, wordings.agreement(get(id)));
+          revise(by, get(id));
           return Outcome.done(id);
         });
+  }
+
+  /** A text that waits for keys was written anew: the keys fall. */
+  private void revise(By by, Agreement agreement) {
+    decisions.revise(by, wordings.agreement(agreement, documents(agreement.id())));
+  }
+
+  void hold(long id) {
+    store.lock(id);
+  }
+
+  /** An amendment and the agreement whose last day it may move. */
+  void holdAmendment(long id) {
+    findAmendment(id).ifPresent(amendment -> store.lock(amendment.agreement()));
+    store.lockAmendment(id);
   }
 
   /** Puts the text before both sides for signature. */
@@ -166,7 +181,8 @@ public class Agreements {
         by,
         Change.edited(
             "agreement.propose", "agreement", agreement.id(), agreement.state(), next.get()));
-    return Outcome.done(decisions.propose(by, wordings.agreement(agreement)));
+    return Outcome.done(
+        decisions.propose(by, wordings.agreement(agreement, documents(agreement.id()))));
   }
 
   /** Both keys are in: in force from today for its term. */
@@ -238,7 +254,7 @@ public class Agreements {
     return acts.run(
         by,
         Act.PROPOSE_AMENDMENT,
-        () -> store.findAmendment(id),
+        () -> store.lockAmendment(id),
         amendment -> {
           Optional<AgreementState> next =
               AgreementState.LIFE.next(amendment.state(), AgreementState.Act.PROPOSE);
@@ -289,6 +305,7 @@ public class Agreements {
               by,
               Change.made(
                   "document.add", "agreement", attach.agreement(), stored.fingerprint().hex()));
+          revise(by, agreement);
           return Outcome.done(id);
         });
   }

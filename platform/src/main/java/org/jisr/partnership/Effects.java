@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
@@ -40,6 +41,7 @@ class Effects {
       Set<Role> keyHolders,
       List<String> consequences,
       LongFunction<String> where,
+      LongConsumer held,
       BiConsumer<By, Decision> done,
       BiConsumer<By, Decision> givenUp)
       implements Effect {
@@ -47,6 +49,11 @@ class Effects {
     @Override
     public String place(long subject) {
       return where.apply(subject);
+    }
+
+    @Override
+    public void hold(long subject) {
+      held.accept(subject);
     }
 
     @Override
@@ -67,6 +74,7 @@ class Effects {
         SIGNATORIES,
         List.of("effect.agreement.force", "effect.agreement.frozen", "effect.journal"),
         id -> "/work/agreements/" + id,
+        agreements::hold,
         (by, decision) -> agreements.signed(by, decision, today(by)),
         agreements::signatureGivenUp);
   }
@@ -78,6 +86,7 @@ class Effects {
         OFFICERS,
         List.of("effect.public", "effect.journal"),
         id -> "/work/agreements/" + id,
+        agreements::hold,
         (by, d) ->
             agreements.showTo(by, d.subject(), PublicationState.Act.BOTH_KEYS, "agreement.public"),
         (by, d) ->
@@ -93,6 +102,7 @@ class Effects {
         id ->
             "/work/agreements/"
                 + agreements.findAmendment(id).map(Agreement.Amendment::agreement).orElse(0L),
+        agreements::holdAmendment,
         agreements::amended,
         (by, d) ->
             agreements
@@ -108,6 +118,7 @@ class Effects {
         SIGNATORIES,
         List.of("effect.roadmap.signed", "effect.roadmap.frozen", "effect.journal"),
         id -> "/work/roadmaps/" + id,
+        roadmaps::hold,
         (by, d) -> roadmaps.signed(by, d, today(by), signatures(d)),
         (by, d) ->
             roadmaps.move(
@@ -121,6 +132,7 @@ class Effects {
         OFFICERS,
         List.of("effect.public", "effect.journal"),
         id -> "/work/roadmaps/" + id,
+        roadmaps::hold,
         (by, d) ->
             roadmaps.showTo(by, d.subject(), PublicationState.Act.BOTH_KEYS, "roadmap.public", ""),
         (by, d) ->
@@ -136,9 +148,12 @@ class Effects {
 
   private Roadmap.Signature signature(Key key) {
     LocalDate on = LocalDate.ofInstant(key.turnedAt(), territories.of(key.side()).zone());
-    LocalText place = territories.of(key.side()).name();
-    LocalText capacity = LocalText.of(Lang.FR, key.power());
-    return new Roadmap.Signature(key.side(), key.name(), capacity, on, place);
+    return new Roadmap.Signature(
+        key.side(), key.name(), written(key.power()), on, written(key.place()));
+  }
+
+  private static LocalText written(String words) {
+    return words.isEmpty() ? LocalText.EMPTY : LocalText.of(Lang.FR, words);
   }
 
   private LocalDate today(By by) {

@@ -126,7 +126,12 @@ public class Roadmaps {
 
   /** A text that waits for keys was written anew: the keys fall. */
   void revise(By by, long id) {
-    decisions.revise(by, wordings.roadmap(get(id)));
+    Roadmap roadmap = get(id);
+    decisions.revise(by, wordings.roadmap(roadmap, agreement(roadmap)));
+  }
+
+  void hold(long id) {
+    store.lock(id);
   }
 
   /** Puts the text before both sides for signature. */
@@ -141,7 +146,7 @@ public class Roadmaps {
             return Outcome.refused(faults);
           }
           move(by, id, RoadmapState.DRAFT, RoadmapState.PROPOSED, "roadmap.propose");
-          return Outcome.done(decisions.propose(by, wordings.roadmap(roadmap)));
+          return Outcome.done(decisions.propose(by, wordings.roadmap(roadmap, agreement(roadmap))));
         });
   }
 

@@ -2,7 +2,6 @@ package org.jisr.partnership;
 
 import static org.jisr.decision.Articles.body;
 import static org.jisr.decision.Articles.flat;
-import static org.jisr.decision.Articles.in;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,34 +27,40 @@ class Wordings {
     this.articles = articles;
   }
 
-  Proposal agreement(Agreement a) {
+  /** The text binds every document attached to it, by the bytes. */
+  Proposal agreement(Agreement a, List<Agreement.Document> attached) {
+    List<Bind> binds = new ArrayList<>();
+    binds.add(new Bind("bind.code", a.code()));
+    binds.add(new Bind("bind.years", Integer.toString(a.years())));
+    binds.add(new Bind("bind.renewable", Boolean.toString(a.renewable())));
+    attached.forEach(d -> binds.add(new Bind("bind.attachment", d.title() + " · " + d.hash())));
     LocalText body =
         body((lang, lines) -> {
-          lines.add(articles.say(lang, "wording.agreement", in(a.title(), lang)));
-          lines.add(flat(in(a.purpose(), lang)));
+          lines.add(articles.say(lang, "wording.agreement", articles.in(a.title(), lang)));
+          lines.add(flat(articles.in(a.purpose(), lang)));
           if (!a.governance().isEmpty()) {
-            lines.add(flat(in(a.governance(), lang)));
+            lines.add(flat(articles.in(a.governance(), lang)));
           }
           lines.add(
               articles.say(
                   lang, a.renewable() ? "wording.term.renewable" : "wording.term", a.years()));
+          attached.forEach(d ->
+              lines.add(
+                  articles.say(
+                      lang,
+                      "wording.attachment",
+                      Formats.isolate(d.title()),
+                      d.fingerprint().brief())));
         });
     return new Proposal(
-        Agreements.SIGN,
-        a.id(),
-        title("wording.agreement.title", a.title()),
-        body,
-        List.of(
-            new Bind("bind.code", a.code()),
-            new Bind("bind.years", Integer.toString(a.years())),
-            new Bind("bind.renewable", Boolean.toString(a.renewable()))));
+        Agreements.SIGN, a.id(), title("wording.agreement.title", a.title()), body, binds);
   }
 
   Proposal amendment(Agreement a, Agreement.Amendment m) {
     LocalText body =
         body((lang, lines) -> {
-          lines.add(articles.say(lang, "wording.amendment", m.n(), in(a.title(), lang)));
-          lines.add(flat(in(m.body(), lang)));
+          lines.add(articles.say(lang, "wording.amendment", m.n(), articles.in(a.title(), lang)));
+          lines.add(flat(articles.in(m.body(), lang)));
           m.endsOn()
               .ifPresent(end ->
                   lines.add(
@@ -67,7 +72,8 @@ class Wordings {
         Agreements.AMEND, m.id(), title("wording.amendment.title", a.title()), body, binds);
   }
 
-  Proposal roadmap(Roadmap r) {
+  /** The text names its agreement and every axis, one without commitments too. */
+  Proposal roadmap(Roadmap r, Agreement under) {
     LocalText body =
         body((lang, lines) -> {
           Formats formats = new Formats(lang);
@@ -75,9 +81,15 @@ class Wordings {
               articles.say(
                   lang,
                   "wording.roadmap",
-                  in(r.title(), lang),
+                  articles.in(r.title(), lang),
                   formats.date(r.period().from()),
                   formats.date(r.period().until())));
+          lines.add(
+              articles.say(
+                  lang,
+                  "wording.roadmap.agreement",
+                  articles.in(under.title(), lang),
+                  Formats.isolate(under.code())));
           r.axes().forEach(axis -> axis(lang, axis, lines));
         });
     return new Proposal(
@@ -87,19 +99,23 @@ class Wordings {
         body,
         List.of(
             new Bind("bind.code", r.code()),
+            new Bind("bind.agreement", under.code()),
             new Bind("bind.period", r.period().from() + "/" + r.period().until()),
+            new Bind("bind.axes", Integer.toString(r.axes().size())),
             new Bind("bind.commitments", Long.toString(r.commitments().count()))));
   }
 
   private void axis(Lang lang, Roadmap.Axis axis, List<String> lines) {
+    lines.add(
+        articles.say(
+            lang, "wording.axis", Formats.isolate(axis.code()), articles.in(axis.title(), lang)));
     for (Roadmap.Commitment c : axis.commitments()) {
       String line =
           articles.say(
               lang,
               "wording.commitment",
               Formats.isolate(c.code()),
-              in(axis.title(), lang),
-              flat(in(c.body(), lang)),
+              flat(articles.in(c.body(), lang)),
               articles.say(lang, "owner." + c.owner().name().toLowerCase(java.util.Locale.ROOT)));
       String horizon =
           c.horizon()
@@ -120,7 +136,7 @@ class Wordings {
   private Proposal publication(String kind, long id, LocalText title, String code) {
     LocalText body =
         body((lang, lines) -> {
-          lines.add(articles.say(lang, "wording.publish", in(title, lang)));
+          lines.add(articles.say(lang, "wording.publish", articles.in(title, lang)));
           lines.add(articles.say(lang, "wording.publish.change"));
         });
     return new Proposal(
@@ -132,6 +148,6 @@ class Wordings {
   }
 
   private LocalText title(String key, LocalText of) {
-    return body((lang, lines) -> lines.add(articles.say(lang, key, in(of, lang))));
+    return body((lang, lines) -> lines.add(articles.say(lang, key, articles.in(of, lang))));
   }
 }

@@ -7,7 +7,6 @@ import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
 import org.jisr.decision.Decision;
 import org.jisr.decision.Decisions;
-import org.jisr.decision.Wording;
 import org.jisr.journal.Change;
 import org.jisr.partnership.Roadmap;
 import org.jisr.partnership.Roadmaps;
@@ -120,15 +119,23 @@ class Carries {
   /** Both keys are in. A project that ended meanwhile stays where it ended. */
   void decided(By second, Decision decision) {
     Carrying carrying = find(decision.subject()).orElseThrow();
-    for (Wording.Bind bind : decision.wording().binds()) {
-      if (bind.label().equals(BIND)) {
-        Project.number(bind.value())
-            .flatMap(
-                number -> store.list("where p.number = ? for update", number).stream().findFirst())
-            .filter(carrying::concerns)
-            .ifPresent(project -> carry(second, carrying, project));
-      }
-    }
+    locked(decision).stream()
+        .filter(carrying::concerns)
+        .forEach(project -> carry(second, carrying, project));
+  }
+
+  /** The projects that would go over, in one order for everybody. */
+  void hold(long roadmap) {
+    waiting(roadmap).ifPresent(this::locked);
+  }
+
+  private List<Project> locked(Decision decision) {
+    return decision.wording().binds().stream()
+        .filter(bind -> bind.label().equals(BIND))
+        .flatMap(bind -> Project.number(bind.value()).stream())
+        .sorted()
+        .flatMap(number -> store.list("where p.number = ? for update", number).stream())
+        .toList();
   }
 
   /** The sheet in force and the one an amendment proposes both follow. */

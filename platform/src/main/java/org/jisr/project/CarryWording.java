@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Map;
 import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
+import org.jisr.decision.Articles;
 import org.jisr.decision.Decisions.Proposal;
 import org.jisr.decision.Wording.Bind;
 import org.jisr.partnership.Roadmap;
 import org.jisr.web.Formats;
-import org.jisr.web.Texts;
 import org.springframework.stereotype.Component;
 
 /** Writes the text by which projects go over to the next roadmap: each with what it then serves. */
 @Component
 class CarryWording {
 
-  private final Texts texts;
+  private final Articles articles;
 
-  CarryWording(Texts texts) {
-    this.texts = texts;
+  CarryWording(Articles articles) {
+    this.articles = articles;
   }
 
   Proposal carry(Carrying carrying, List<Project> chosen) {
@@ -28,11 +28,11 @@ class CarryWording {
     for (Lang lang : Lang.values()) {
       List<String> lines = new ArrayList<>();
       lines.add(
-          texts.get(
+          articles.say(
               lang,
               "wording.carry",
-              carrying.former().title().in(lang).text(),
-              carrying.next().title().in(lang).text()));
+              articles.in(carrying.former().title(), lang),
+              articles.in(carrying.next().title(), lang)));
       chosen.forEach(project -> lines.add(line(lang, carrying, project)));
       body.put(lang, String.join("\n", lines));
     }
@@ -56,11 +56,11 @@ class CarryWording {
             .map(Roadmap.Commitment::code)
             .reduce((a, b) -> a + " · " + b)
             .orElse("–");
-    return texts.get(
+    return articles.say(
         lang,
         "wording.carry.project",
         Formats.isolate(project.code()),
-        project.title().in(lang).text(),
+        articles.in(project.title(), lang),
         Formats.isolate(served));
   }
 }

@@ -45,6 +45,11 @@ class ProjectEffects {
     }
 
     @Override
+    public void hold(long subject) {
+      steps.hold(subject);
+    }
+
+    @Override
     public void decided(By second, Decision decision) {
       steps.decided(second, decision, act);
     }
@@ -80,6 +85,11 @@ class ProjectEffects {
     }
 
     @Override
+    public void hold(long subject) {
+      projects.hold(subject);
+    }
+
+    @Override
     public void decided(By second, Decision decision) {
       projects.showTo(
           second, decision.subject(), PublicationState.Act.BOTH_KEYS, "project.public", "");
@@ -112,6 +122,11 @@ class ProjectEffects {
     @Override
     public String place(long subject) {
       return "/work/roadmaps/" + subject + "/projects";
+    }
+
+    @Override
+    public void hold(long subject) {
+      carries.hold(subject);
     }
 
     @Override

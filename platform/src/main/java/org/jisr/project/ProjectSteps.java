@@ -109,6 +109,10 @@ class ProjectSteps {
     return act.voted() ? tracks.hindrance(act.kind(), project) : Optional.empty();
   }
 
+  void hold(long project) {
+    store.lock(project);
+  }
+
   /** Both keys are in. */
   void decided(By second, Decision decision, ProjectState.Act act) {
     tracks.close(second, act.kind(), decision.subject());

@@ -2,7 +2,6 @@ package org.jisr.project;
 
 import static org.jisr.decision.Articles.body;
 import static org.jisr.decision.Articles.flat;
-import static org.jisr.decision.Articles.in;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +38,7 @@ class ProjectWordings {
                   lang,
                   "wording.project." + act.name().toLowerCase(java.util.Locale.ROOT),
                   Formats.isolate(project.code()),
-                  in(sheet.title(), lang)));
+                  articles.in(sheet.title(), lang)));
           if (agreeing) {
             sheet(lang, sheet, lines);
           } else {
@@ -53,7 +52,7 @@ class ProjectWordings {
   private void sheet(Lang lang, Project.Sheet sheet, List<String> lines) {
     Formats formats = new Formats(lang);
     References known = directory.all();
-    lines.add(flat(in(sheet.summary(), lang)));
+    lines.add(flat(articles.in(sheet.summary(), lang)));
     lines.add(
         articles.say(
             lang,
@@ -79,7 +78,7 @@ class ProjectWordings {
           articles.say(
               lang,
               "wording.project.milestone",
-              in(milestone.title(), lang),
+              articles.in(milestone.title(), lang),
               formats.date(milestone.due())));
     }
   }
@@ -102,7 +101,7 @@ class ProjectWordings {
   Proposal publication(Project project) {
     LocalText body =
         body((lang, lines) -> {
-          lines.add(articles.say(lang, "wording.publish", in(project.title(), lang)));
+          lines.add(articles.say(lang, "wording.publish", articles.in(project.title(), lang)));
           lines.add(articles.say(lang, "wording.publish.change"));
         });
     return new Proposal(
@@ -113,11 +112,12 @@ class ProjectWordings {
         List.of(new Bind("bind.code", project.code())));
   }
 
-  private static LocalText title(Project project) {
-    return body((lang, lines) -> lines.add(project.code() + " · " + in(project.title(), lang)));
+  private LocalText title(Project project) {
+    return body(
+        (lang, lines) -> lines.add(project.code() + " · " + articles.in(project.title(), lang)));
   }
 
-  private static String name(References known, long organisation, Lang lang) {
-    return known.organisation(organisation).map(o -> in(o.name(), lang)).orElse("");
+  private String name(References known, long organisation, Lang lang) {
+    return known.organisation(organisation).map(o -> articles.in(o.name(), lang)).orElse("");
   }
 }

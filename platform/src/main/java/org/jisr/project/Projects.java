@@ -209,6 +209,10 @@ public class Projects {
         });
   }
 
+  void hold(long id) {
+    store.lock(id);
+  }
+
   /** Puts the publication before both sides. */
   public Outcome publish(By by, long id) {
     return acts.run(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jisr.base.LocalText;
 import org.jisr.base.Side;
+import org.jisr.base.TextRules;
 import org.jisr.partnership.Agreement;
 import org.jisr.partnership.Agreements;
 import org.jisr.partnership.CommitmentState;
@@ -136,10 +137,9 @@ public class Home {
   private static Timeline timeline(Page page, Agreement agreement, Roadmap roadmap) {
     LocalDate signed = agreement.signedOn().orElse(roadmap.period().from());
     LocalDate end = agreement.endsOn().orElse(roadmap.period().until());
-    String term = agreement.renewable() ? "timeline.agreement.renewable" : "timeline.agreement";
     Timeline.Span framework =
         new Timeline.Span(
-            page.t(term, agreement.years()),
+            term(page, agreement, signed),
             signed,
             end,
             page.t("timeline.agreement.end"),
@@ -161,6 +161,16 @@ public class Home {
     return new Timeline(framework, lane, page.today(), points(page, agreement, roadmap), words);
   }
 
+  /** How long it holds, as it was signed; an amendment may have moved its end. */
+  private static String term(Page page, Agreement agreement, LocalDate signed) {
+    LocalDate meant = signed.plusYears(agreement.years());
+    if (agreement.endsOn().filter(end -> !end.equals(meant)).isPresent()) {
+      return page.t("timeline.agreement.extended");
+    }
+    String key = agreement.renewable() ? "timeline.agreement.renewable" : "timeline.agreement";
+    return page.t(key, agreement.years());
+  }
+
   private static List<Timeline.Point> points(Page page, Agreement agreement, Roadmap roadmap) {
     List<Timeline.Point> points = new ArrayList<>();
     agreement
@@ -169,7 +179,9 @@ public class Home {
             points.add(
                 new Timeline.Point(
                     on,
-                    page.t("timeline.agreement.signed", page.plain(agreement.place())),
+                    agreement.place().isEmpty()
+                        ? page.t("timeline.agreement.signature")
+                        : page.t("timeline.agreement.signed", page.plain(agreement.place())),
                     page.date(on),
                     Timeline.Kind.AGREEMENT)));
     roadmap
@@ -179,7 +191,9 @@ public class Home {
                 new Timeline.Point(
                     on,
                     page.t("timeline.roadmap.signed"),
-                    page.date(on) + page.comma() + page.plain(roadmap.place()),
+                    roadmap.place().isEmpty()
+                        ? page.date(on)
+                        : page.date(on) + page.comma() + page.plain(roadmap.place()),
                     Timeline.Kind.ROADMAP)));
     roadmap
         .commitments()
@@ -189,11 +203,12 @@ public class Home {
   }
 
   /** The first words of a text, as many as a picture has room for. */
-  private static String brief(String text) {
+  static String brief(String text) {
     if (text.length() <= BRIEF) {
       return text;
     }
-    return text.substring(0, text.lastIndexOf(' ', BRIEF)) + "…";
+    int space = text.lastIndexOf(' ', BRIEF);
+    return (space > 0 ? text.substring(0, space) : TextRules.beginning(text, BRIEF)) + "…";
   }
 
   private static Timeline.Point ahead(Page page, Roadmap.Commitment commitment) {

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,9 +85,22 @@ public record Page(
     return text.in(lang).text();
   }
 
-  /** A text that says its own language when it is not the page's. */
+  /** A text in the page's language; else in the best there is, with a mark that says which. */
   public Content text(LocalText text) {
-    LocalText.Shown shown = text.in(lang);
+    Lang shown = text.in(lang).lang();
+    return out -> {
+      proper(text).writeTo(out);
+      if (shown != lang && !text.isEmpty()) {
+        out.writeContent(" <abbr class=\"untranslated\" title=\"");
+        out.writeContent(t("text.untranslated." + shown.code()));
+        out.writeContent("\">" + shown.code().toUpperCase(Locale.ROOT) + "</abbr>");
+      }
+    };
+  }
+
+  /** A name of a person or a place, which is nobody's to translate. */
+  public Content proper(LocalText name) {
+    LocalText.Shown shown = name.in(lang);
     return out -> {
       if (shown.lang() == lang) {
         out.writeUserContent(shown.text());
@@ -97,11 +111,6 @@ public record Page(
       out.writeUserContent(shown.text());
       out.writeContent("</span>");
     };
-  }
-
-  /** True when the reader gets another language than the page's. */
-  public boolean foreign(LocalText text) {
-    return !text.isEmpty() && text.in(lang).lang() != lang;
   }
 
   public Territory territory(Side side) {

@@ -137,7 +137,7 @@ class KeysTest {
   void aKeyOnATextThatWasNeverShownIsRefused() {
     Decision decision = Drafts.proposed(JISR);
     for (String hash : new String[] {"", "0".repeat(64), "x"}) {
-      var forged = new Decisions.Turn(decision.id(), hash, "");
+      var forged = new Decisions.Turn(decision.id(), hash, "", "");
       assertThat(refusal(decisions.turn(signatoryA, forged))).containsExactly("key.textchanged");
     }
   }

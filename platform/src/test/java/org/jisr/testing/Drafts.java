@@ -69,7 +69,7 @@ public final class Drafts {
   /** The key of a person on the present text. */
   public static Decisions.Turn turn(Decision decision) {
     return new Decisions.Turn(
-        decision.id(), decision.wording().hash().hex(), "Délibération de test");
+        decision.id(), decision.wording().hash().hex(), "Délibération de test", "Casablanca");
   }
 
   /** The number a command answered. */
