@@ -23,7 +23,7 @@ import org.jisr.project.ProjectState;
  * @param asOf the day
  * @param line the number of the journal's last line: what was registered by then is in the figures
  * @param currencies the columns of amounts, those of the two territories first
- * @param axes those of the newest roadmap in its order, then earlier ones that have projects
+ * @param axes those of the roadmap in force in its order, then others that have projects
  * @param others the axes that the list leaves out, together
  * @param prepared projects that both sides have not yet agreed on, and what is promised to them
  * @param states how many projects stand where, in the order of their life

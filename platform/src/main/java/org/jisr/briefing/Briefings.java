@@ -63,7 +63,7 @@ public class Briefings {
     this.territories = territories;
   }
 
-  /** The axes of the newest roadmap, to choose one. */
+  /** The axes of the roadmap in force, to choose one. */
   public List<Roadmap.Axis> axes() {
     return roadmaps.inForce().map(Roadmap::axes).orElse(List.of());
   }

@@ -56,15 +56,15 @@ final class Sums {
   }
 
   /**
-   * A row for each axis code: the axes of the newest roadmap, with or without projects, and those
-   * of earlier ones that projects still belong to.
+   * A row for each axis code: the axes of the roadmap in force, with or without projects, and those
+   * of other ones that projects still belong to.
    */
   static List<Briefing.Row> axes(
       List<Roadmap> roadmaps, List<Project> projects, Optional<String> only, LocalDate today) {
     List<Briefing.Row> rows = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Roadmap roadmap : roadmaps) {
-      boolean newest = roadmap == roadmaps.getFirst();
+      boolean holds = roadmap == roadmaps.getFirst();
       for (Roadmap.Axis axis : roadmap.axes()) {
         Set<Long> ids = ids(roadmaps, axis.code());
         Briefing.Row row =
@@ -74,7 +74,7 @@ final class Sums {
                 p -> agreed(p) && ids.contains(p.sheet().aims().axis()),
                 today);
         boolean wanted = only.isEmpty() || only.get().equals(axis.code());
-        if (wanted && (newest || row.projects() > 0) && seen.add(axis.code())) {
+        if (wanted && (holds || row.projects() > 0) && seen.add(axis.code())) {
           rows.add(row);
         }
       }

@@ -32,6 +32,15 @@ public record Roadmap(
     List<Signature> signatures,
     List<Axis> axes) {
 
+  /** Where citizens read it, for good: another one in force does not take its address. */
+  public String address() {
+    return "/roadmaps/" + code;
+  }
+
+  public String address(Commitment commitment) {
+    return address() + "/" + commitment.code();
+  }
+
   /** Who signed for a side, in which capacity, when and where. */
   public record Signature(
       Side side, LocalText name, LocalText capacity, LocalDate signedOn, LocalText place) {}

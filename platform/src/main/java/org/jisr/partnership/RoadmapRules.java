@@ -1,6 +1,10 @@
 package org.jisr.partnership;
 
+import static java.util.Comparator.reverseOrder;
+
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +19,8 @@ import org.jisr.people.Act;
 final class RoadmapRules {
 
   private static final String CODE = "[A-Z]{1,4}[0-9]{1,3}";
+
+  private static final int COMING = 1;
 
   private RoadmapRules() {}
 
@@ -116,6 +122,26 @@ final class RoadmapRules {
       return Optional.of(Refusal.invalid("code", "commitment.code.invalid", code));
     }
     return taken ? Optional.of(Refusal.invalid("code", "form.code.taken", code)) : Optional.empty();
+  }
+
+  /**
+   * The order in which a day looks at roadmaps: the signed one that holds, those before it, the
+   * signed ones to come by their first day, then what is not signed. A roadmap published a year
+   * before it begins takes nothing from the one in force.
+   */
+  static Comparator<Roadmap> order(LocalDate day) {
+    Comparator<Roadmap> newest = Comparator.comparing(r -> r.period().from(), reverseOrder());
+    return Comparator.comparingInt((Roadmap r) -> place(r, day))
+        .thenComparing(
+            (a, b) -> place(a, day) == COMING ? newest.compare(b, a) : newest.compare(a, b))
+        .thenComparing(Roadmap::id, reverseOrder());
+  }
+
+  private static int place(Roadmap roadmap, LocalDate day) {
+    if (roadmap.state() != RoadmapState.SIGNED) {
+      return COMING + 1;
+    }
+    return roadmap.period().from().isAfter(day) ? COMING : 0;
   }
 
   /** All that stands between a draft and its signature. */

@@ -1,8 +1,12 @@
 package org.jisr.partnership;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jisr.base.LocalText;
 import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
@@ -29,14 +33,16 @@ public class Roadmaps {
   private final RoadmapStore store;
   private final AgreementStore agreements;
   private final AxisStore axes;
+  private final Clock clock;
   private final Acts acts;
   private final Decisions decisions;
   private final Wordings wordings;
 
-  Roadmaps(JdbcClient sql, Acts acts, Decisions decisions, Wordings wordings) {
+  Roadmaps(JdbcClient sql, Clock clock, Acts acts, Decisions decisions, Wordings wordings) {
     this.store = new RoadmapStore(sql);
     this.agreements = new AgreementStore(sql);
     this.axes = new AxisStore(sql);
+    this.clock = clock;
     this.acts = acts;
     this.decisions = decisions;
     this.wordings = wordings;
@@ -61,27 +67,32 @@ public class Roadmaps {
     return find(id).orElseThrow(() -> new IllegalArgumentException("no roadmap " + id));
   }
 
-  /** All, the newest period first. */
+  /** All, the one that holds today first, see {@link RoadmapRules#order}. */
   public List<Roadmap> list() {
-    return store.list("order by starts_on desc, id desc");
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return store.list("").stream().sorted(RoadmapRules.order(today)).toList();
   }
 
-  /** The signed roadmap with the newest period. */
+  /** The signed roadmap that holds today; before the first begins, the first to come. */
   public Optional<Roadmap> inForce() {
     return list().stream().filter(r -> r.state() == RoadmapState.SIGNED).findFirst();
   }
 
-  /** The roadmap citizens see: the public one with the newest period, beside its agreement. */
+  /** Those citizens read, each beside its agreement, the one that holds today first. */
+  public List<Roadmap> shown() {
+    Set<Long> agreed =
+        agreements.list().stream()
+            .filter(agreement -> agreement.publication() == PublicationState.PUBLIC)
+            .map(Agreement::id)
+            .collect(Collectors.toSet());
+    return list().stream()
+        .filter(r -> r.publication() == PublicationState.PUBLIC && agreed.contains(r.agreement()))
+        .toList();
+  }
+
+  /** The one that citizens meet first. */
   public Optional<Roadmap> current() {
-    return store
-        .list(
-            """
-            where publication = 'PUBLIC' and agreement_id in
-              (select id from partnership.agreement where publication = 'PUBLIC')
-            order by starts_on desc, id desc limit 1
-            """)
-        .stream()
-        .findFirst();
+    return shown().stream().findFirst();
   }
 
   public Outcome create(By by, Write write) {

@@ -22,7 +22,9 @@ import java.util.Set;
 public enum Act {
   SEE_HOME("GET /", Who.EVERYONE),
   SEE_ROADMAP("GET /roadmap", Who.EVERYONE),
-  SEE_COMMITMENT("GET /commitments/{code}", Who.EVERYONE),
+  SEE_ROADMAP_BY_CODE("GET /roadmaps/{code}", Who.EVERYONE),
+  SEE_COMMITMENT("GET /roadmaps/{roadmap}/{code}", Who.EVERYONE),
+  FIND_COMMITMENT("GET /commitments/{code}", Who.EVERYONE),
   SEE_AGREEMENT("GET /agreements/{code}", Who.EVERYONE),
   SEE_PUBLIC_PROJECTS("GET /projects", Who.EVERYONE),
   SEE_PUBLIC_PROJECT("GET /projects/{code}", Who.EVERYONE),

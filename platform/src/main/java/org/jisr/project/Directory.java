@@ -31,7 +31,7 @@ public class Directory {
     this.clock = clock;
   }
 
-  /** Everything, the newest roadmap first. */
+  /** Everything, the roadmap in force first. */
   public References all() {
     return of(roadmaps.list());
   }
@@ -41,7 +41,7 @@ public class Directory {
     return of(shown());
   }
 
-  /** Roadmaps alone, the newest first: for a list that names no organisation. */
+  /** Roadmaps alone, the one in force first: for a list that names no organisation. */
   public References roadmaps() {
     return new References(roadmaps.list(), Map.of());
   }

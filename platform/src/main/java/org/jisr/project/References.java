@@ -12,13 +12,13 @@ import org.jisr.people.Organisation;
  */
 public record References(List<Roadmap> roadmaps, Map<Long, Organisation> organisations) {
 
-  /** The axes of the newest roadmap, to choose from. */
+  /** The axes of the roadmap in force, to choose from. */
   public List<Roadmap.Axis> axes() {
     return roadmaps.isEmpty() ? List.of() : roadmaps.getFirst().axes();
   }
 
   /**
-   * The roadmaps to choose from: the newest, and the one that holds the axis chosen before.
+   * The roadmaps to choose from: the one in force, and the one that holds the axis chosen before.
    *
    * @param axis the number of the axis as a form has it, or anything else
    */

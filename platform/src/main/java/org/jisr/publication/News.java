@@ -94,7 +94,7 @@ class News {
     Stream<Told> ofProjects =
         sincePublic(lines, shown.keySet()).stream()
             .map(line -> entry(page, base, line, known(shown, line)));
-    Others others = new Others(page, base, roadmaps.list(), roadmaps.current(), agreements.list());
+    Others others = new Others(page, base, roadmaps.shown(), agreements.list());
     Stream<Told> ofOthers =
         journal.latest(OF_OTHERS, most).stream().flatMap(line -> others.told(line).stream());
     return newest(Stream.concat(ofProjects, ofOthers));
@@ -186,19 +186,15 @@ class News {
 
   /** What is public of roadmaps and agreements, read once. */
   private record Others(
-      Page page,
-      String base,
-      List<Roadmap> roadmaps,
-      Optional<Roadmap> current,
-      List<Agreement> agreements) {
+      Page page, String base, List<Roadmap> roadmaps, List<Agreement> agreements) {
 
     Optional<Told> told(Line line) {
       return switch (line.noun()) {
         case "roadmap" ->
             roadmaps.stream()
-                .filter(r -> r.id() == line.id() && r.publication() == PublicationState.PUBLIC)
+                .filter(r -> r.id() == line.id())
                 .findFirst()
-                .map(r -> told(line, "/roadmap", page.t("feed.roadmap", page.plain(r.title()))));
+                .map(r -> told(line, r.address(), page.t("feed.roadmap", page.plain(r.title()))));
         case "agreement" ->
             agreements.stream()
                 .filter(a -> a.id() == line.id() && a.publication() == PublicationState.PUBLIC)
@@ -208,21 +204,18 @@ class News {
                         line,
                         "/agreements/" + a.code(),
                         page.t("feed.agreement", page.plain(a.title()))));
-        default -> commitment(line.id()).map(c -> told(line, c));
+        default ->
+            roadmaps.stream()
+                .flatMap(r ->
+                    r.commitments().filter(c -> c.id() == line.id()).map(c -> told(line, r, c)))
+                .findFirst();
       };
     }
 
-    private Optional<Roadmap.Commitment> commitment(long id) {
-      return current.stream().flatMap(Roadmap::commitments).filter(c -> c.id() == id).findFirst();
-    }
-
-    private Told told(Line line, Roadmap.Commitment c) {
+    private Told told(Line line, Roadmap roadmap, Roadmap.Commitment c) {
       CommitmentState to = JsonMapper.shared().readValue(line.after(), CommitmentState.class);
       Told told =
-          told(
-              line,
-              "/commitments/" + c.code(),
-              page.t("feed.commitment", c.code(), page.t(to.key())));
+          told(line, roadmap.address(c), page.t("feed.commitment", c.code(), page.t(to.key())));
       return new Told(told.id(), told.link(), told.title(), page.plain(c.body()), line.at(), false);
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jisr.decision.PublicationState;
 import org.jisr.partnership.Agreements;
+import org.jisr.partnership.Roadmap;
 import org.jisr.partnership.Roadmaps;
 import org.jisr.project.Filter;
 import org.jisr.project.Published;
@@ -119,12 +120,10 @@ class NewsPages {
   /** Every page of the portal that is there now. */
   private List<String> paths() {
     List<String> paths = new ArrayList<>(ALWAYS);
-    roadmaps
-        .current()
-        .ifPresent(roadmap -> {
-          paths.add("/roadmap");
-          roadmap.commitments().forEach(c -> paths.add("/commitments/" + c.code()));
-        });
+    for (Roadmap roadmap : roadmaps.shown()) {
+      paths.add(roadmap.address());
+      roadmap.commitments().forEach(c -> paths.add(roadmap.address(c)));
+    }
     agreements.list().stream()
         .filter(a -> a.publication() == PublicationState.PUBLIC)
         .forEach(a -> paths.add("/agreements/" + a.code()));

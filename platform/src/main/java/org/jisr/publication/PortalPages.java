@@ -1,8 +1,6 @@
 package org.jisr.publication;
 
 import java.util.List;
-import java.util.Optional;
-import org.jisr.decision.PublicationState;
 import org.jisr.partnership.Agreement;
 import org.jisr.partnership.Agreements;
 import org.jisr.partnership.Coverage;
@@ -60,26 +58,59 @@ class PortalPages {
   View roadmap() {
     return roadmaps
         .current()
-        .map(roadmap ->
-            View.of(
-                "publication/roadmap",
-                "roadmap",
-                roadmap,
-                "standing",
-                new Standing(roadmap, projects.serving()),
-                "agreement",
-                agreements.get(roadmap.agreement()),
-                "coverage",
-                Coverage.of(roadmap, plans.list(), plans.goalsByCommitment())))
+        .map(roadmap -> roadmap(roadmap, true))
         .orElseGet(() -> View.of("publication/nothing", "withdrawn", withdrawn()));
   }
 
+  @GetMapping("/roadmaps/{code}")
+  View roadmap(@PathVariable String code) {
+    List<Roadmap> shown = roadmaps.shown();
+    return shown.stream()
+        .filter(roadmap -> roadmap.code().equals(code))
+        .findFirst()
+        .map(roadmap -> roadmap(roadmap, roadmap == shown.getFirst()))
+        .orElseGet(() -> notice(code));
+  }
+
+  private View roadmap(Roadmap roadmap, boolean current) {
+    return View.of(
+        "publication/roadmap",
+        "roadmap",
+        roadmap,
+        "current",
+        current,
+        "standing",
+        new Standing(roadmap, projects.serving()),
+        "agreement",
+        agreements.get(roadmap.agreement()),
+        "coverage",
+        Coverage.of(roadmap, plans.list(), plans.goalsByCommitment()));
+  }
+
+  /** Where a roadmap was that citizens could read once. */
+  private View notice(String code) {
+    return roadmaps.list().stream()
+            .anyMatch(r -> r.code().equals(code) && r.publication().leavesNotice())
+        ? View.of(410, "publication/nothing", "withdrawn", true)
+        : new View.Absent();
+  }
+
+  @GetMapping("/roadmaps/{roadmap}/{code}")
+  View commitment(@PathVariable String roadmap, @PathVariable String code) {
+    return roadmaps.shown().stream()
+        .filter(r -> r.code().equals(roadmap))
+        .flatMap(r -> r.commitments().filter(c -> c.code().equals(code)).map(c -> commitment(r, c)))
+        .findFirst()
+        .orElseGet(() -> notice(roadmap));
+  }
+
+  /** A code alone leads to the roadmap that holds today, else to another that has it. */
   @GetMapping("/commitments/{code}")
   View commitment(@PathVariable String code) {
-    Optional<Roadmap> roadmap = roadmaps.current();
-    return roadmap
-        .flatMap(r -> r.commitments().filter(c -> c.code().equals(code)).findFirst())
-        .map(c -> commitment(roadmap.orElseThrow(), c))
+    return roadmaps.shown().stream()
+        .flatMap(
+            r -> r.commitments().filter(c -> c.code().equals(code)).map(c -> View.go(r.address(c))))
+        .findFirst()
         .orElseGet(View.Absent::new);
   }
 
@@ -114,9 +145,6 @@ class PortalPages {
   }
 
   private List<Roadmap> of(Agreement agreement) {
-    return roadmaps.list().stream()
-        .filter(r -> r.agreement() == agreement.id())
-        .filter(r -> r.publication() == PublicationState.PUBLIC)
-        .toList();
+    return roadmaps.shown().stream().filter(r -> r.agreement() == agreement.id()).toList();
   }
 }

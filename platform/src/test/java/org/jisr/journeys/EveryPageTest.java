@@ -31,7 +31,8 @@ class EveryPageTest {
       List.of(
           "/",
           "/roadmap",
-          "/commitments/C1",
+          "/roadmaps/FDR-2025-2027",
+          "/roadmaps/FDR-2025-2027/C1",
           "/agreements/ACC-2016",
           "/projects",
           "/projects?near=33.59,-7.62",

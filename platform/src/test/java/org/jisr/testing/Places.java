@@ -21,11 +21,11 @@ import org.jisr.project.Projects;
 public final class Places {
 
   /**
-   * Answers a file under an address without an ending; or, for carried projects, only for a roadmap
-   * that renews another.
+   * Answers a file under an address without an ending, or another address; or, for carried
+   * projects, only for a roadmap that renews another.
    */
   private static final List<Act> NO_PAGES =
-      List.of(Act.READ_DOCUMENT, Act.SEE_CARRIED_PROJECTS, Act.SEE_HEALTH);
+      List.of(Act.READ_DOCUMENT, Act.SEE_CARRIED_PROJECTS, Act.SEE_HEALTH, Act.FIND_COMMITMENT);
 
   private Places() {}
 
@@ -49,6 +49,15 @@ public final class Places {
         : jisr.bean(Roadmaps.class).current().orElseThrow().commitments().map(c -> c.code());
   }
 
+  /** The addresses of what citizens read of roadmaps, or of their commitments. */
+  static java.util.stream.Stream<String> roadmaps(Running jisr, boolean commitments) {
+    return jisr.bean(Roadmaps.class).shown().stream()
+        .flatMap(r ->
+            commitments
+                ? r.commitments().map(r::address)
+                : java.util.stream.Stream.of(r.address()));
+  }
+
   private static java.util.stream.Stream<Act> pages(Running jisr) {
     return Arrays.stream(Act.values())
         .filter(act -> act.method().equals("GET") && !NO_PAGES.contains(act))
@@ -60,7 +69,12 @@ public final class Places {
   private static String path(Running jisr, Act act) {
     Map<String, String> numbers = Known.of(jisr);
     String room = act.path().replaceAll("^(/work)?/([a-z-]+).*", "$2");
+    String commitment =
+        numbers.getOrDefault("code roadmaps", "{code}")
+            + "/"
+            + numbers.getOrDefault("code commitments", "{code}");
     return act.path()
+        .replace("{roadmap}/{code}", commitment)
         .replace("{id}", numbers.getOrDefault(room, "{id}"))
         .replace("{code}", numbers.getOrDefault("code " + room, "{code}"))
         .replace("{page}", "accessibility");
@@ -102,6 +116,7 @@ public final class Places {
           Map.entry("agreements", Long.toString(agreement.id())),
           Map.entry("code agreements", agreement.code()),
           Map.entry("code commitments", signed.commitments().findFirst().orElseThrow().code()),
+          Map.entry("code roadmaps", signed.code()),
           Map.entry("roadmaps", Long.toString(draft.id())),
           Map.entry("axes", Long.toString(draft.axes().getFirst().id())),
           Map.entry(

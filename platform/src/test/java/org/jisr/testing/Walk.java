@@ -75,6 +75,8 @@ public record Walk(Running jisr, Collection<String> codes, Collection<String> wo
                   .map(code -> path.replace("{code}", code));
           case "/commitments/{code}" ->
               Places.codes(jisr, "commitments").map(code -> path.replace("{code}", code));
+          case "/roadmaps/{code}", "/roadmaps/{roadmap}/{code}" ->
+              Places.roadmaps(jisr, path.contains("{roadmap}"));
           case "/agreements/{code}" ->
               Places.codes(jisr, "agreements").map(code -> path.replace("{code}", code));
           case "/about/{page}" ->
