@@ -27,6 +27,11 @@ public record Decision(
     List<Wording> wordings,
     List<Key> keys) {
 
+  Decision with(List<Wording> texts, List<Key> turned) {
+    return new Decision(
+        id, kind, subject, title, state, openedBy, openedAt, closedAt, reason, texts, turned);
+  }
+
   public Wording wording() {
     return wordings.getLast();
   }

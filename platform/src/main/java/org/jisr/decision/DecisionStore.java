@@ -5,13 +5,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jisr.base.Fingerprint;
 import org.jisr.base.LocalText;
 import org.jisr.base.Side;
 import org.jisr.people.Role;
 import org.jisr.store.LocalTexts;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,11 +45,41 @@ final class DecisionStore {
     return list("where id = ?", id).stream().findFirst();
   }
 
+  /** Those of a condition, with their texts and keys: three statements, however many there are. */
   List<Decision> list(String rest, Object... params) {
-    return sql.sql("select * from decision.joint " + rest)
-        .params(List.of(params))
-        .query(this::decision)
-        .list();
+    List<Decision> bare =
+        sql.sql("select * from decision.joint " + rest)
+            .params(List.of(params))
+            .query(DecisionStore::bare)
+            .list();
+    Long[] ids = bare.stream().map(Decision::id).toArray(Long[]::new);
+    Map<Long, List<Wording>> wordings =
+        of(
+            ids,
+            "select * from decision.wording where joint_id = any(?) order by n",
+            DecisionStore::wording);
+    Map<Long, List<Key>> keys =
+        of(
+            ids,
+            "select * from decision.key where joint_id = any(?) order by id",
+            DecisionStore::key);
+    return bare.stream()
+        .map(d ->
+            d.with(wordings.getOrDefault(d.id(), List.of()), keys.getOrDefault(d.id(), List.of())))
+        .toList();
+  }
+
+  /** The rows of each decision, in the order of the statement. */
+  private <T> Map<Long, List<T>> of(Long[] ids, String query, RowMapper<T> mapper) {
+    Map<Long, List<T>> rows = new HashMap<>();
+    if (ids.length > 0) {
+      RowCallbackHandler each =
+          row ->
+              rows.computeIfAbsent(row.getLong("joint_id"), id -> new ArrayList<>())
+                  .add(mapper.mapRow(row, 0));
+      sql.sql(query).param(ids).query(each);
+    }
+    return rows;
   }
 
   long open(Decisions.Proposal proposal, long person, Instant at) {
@@ -119,10 +154,9 @@ final class DecisionStore {
         .update();
   }
 
-  private Decision decision(ResultSet row, int index) throws SQLException {
-    long id = row.getLong("id");
+  private static Decision bare(ResultSet row, int index) throws SQLException {
     return new Decision(
-        id,
+        row.getLong("id"),
         row.getString("kind"),
         row.getLong("subject"),
         LocalTexts.read(row.getString("title")),
@@ -131,22 +165,8 @@ final class DecisionStore {
         instant(row, "opened_at").orElseThrow(),
         instant(row, "closed_at"),
         row.getString("reason"),
-        wordings(id),
-        keys(id));
-  }
-
-  private List<Wording> wordings(long id) {
-    return sql.sql("select * from decision.wording where joint_id = ? order by n")
-        .param(id)
-        .query(DecisionStore::wording)
-        .list();
-  }
-
-  private List<Key> keys(long id) {
-    return sql.sql("select * from decision.key where joint_id = ? order by id")
-        .param(id)
-        .query(DecisionStore::key)
-        .list();
+        List.of(),
+        List.of());
   }
 
   private static Wording wording(ResultSet row, int index) throws SQLException {

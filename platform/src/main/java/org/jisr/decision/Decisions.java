@@ -95,11 +95,7 @@ public class Decisions {
     return store.list("where id > ? order by id limit ?", id, most);
   }
 
-  /** Those that wait for a key this person could turn. */
-  public List<Decision> awaiting(By by) {
-    return waiting().stream().filter(d -> awaits(d, by)).toList();
-  }
-
+  /** True when it waits for a key this person could turn. */
   public boolean awaits(Decision decision, By by) {
     Effect effect = effect(decision.kind());
     return KeyRules.awaited(decision, effect.keyHolders(), by)

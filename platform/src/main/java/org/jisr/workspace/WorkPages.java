@@ -3,7 +3,9 @@ package org.jisr.workspace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jisr.calendar.Event;
 import org.jisr.calendar.Events;
 import org.jisr.calendar.Reminders;
@@ -67,9 +69,9 @@ class WorkPages {
                 .filter(alert -> alert.sides().contains(by.side()))
                 .toList()
             : List.of();
-    List<Decision> keys = reads ? decisions.awaiting(by) : List.of();
-    List<Decision> others =
-        reads ? decisions.waiting().stream().filter(d -> !keys.contains(d)).toList() : List.of();
+    Map<Boolean, List<Decision>> waiting =
+        (reads ? decisions.waiting() : List.<Decision>of())
+            .stream().collect(Collectors.partitioningBy(d -> decisions.awaits(d, by)));
     List<Track> votes =
         reads
             ? tracks.waiting().stream()
@@ -93,9 +95,9 @@ class WorkPages {
         "alerts",
         mine,
         "keys",
-        keys,
+        waiting.getOrDefault(true, List.of()),
         "others",
-        others,
+        waiting.getOrDefault(false, List.of()),
         "drafts",
         drafts.list(by.person().id()).stream().map(draft -> Unsent.of(page, draft)).toList(),
         "days",
