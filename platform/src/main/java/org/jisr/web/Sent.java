@@ -19,6 +19,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Sent {
 
   private static final int DEPTH = 20;
+  private static final int SCALE = 400;
+  private static final long WHOLE = 999_999_999;
   private static final int LONGEST_LIST = 500;
   private static final JsonMapper JSON =
       JsonMapper.builder(
@@ -37,6 +40,7 @@ public final class Sent {
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxNestingDepth(DEPTH).build())
                   .build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
   private final JsonNode node;
@@ -175,7 +179,7 @@ public final class Sent {
 
   public Optional<Integer> whole(String name) {
     Optional<Long> number = number(name);
-    if (number.isPresent() && Math.abs(number.get()) > 999_999_999) {
+    if (number.isPresent() && (number.get() > WHOLE || number.get() < -WHOLE)) {
       fault(name, "form.whole.invalid", number.get().toString());
       return Optional.empty();
     }
@@ -249,10 +253,10 @@ public final class Sent {
     return Optional.of(new BigDecimal(text));
   }
 
-  /** A number without an exponent; what is beyond all numbers stays as it is, and is refused. */
+  /** A number as it was sent, without an exponent; one too long to write out is refused. */
   private static String plain(JsonNode number) {
-    double value = number.asDouble();
-    return Double.isFinite(value) ? BigDecimal.valueOf(value).toPlainString() : "1e999";
+    BigDecimal value = number.decimalValue();
+    return Math.abs((long) value.scale()) <= SCALE ? value.toPlainString() : "1e999";
   }
 
   /** One of an enumeration by its name in lower case. */
