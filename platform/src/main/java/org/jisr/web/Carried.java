@@ -57,8 +57,15 @@ final class Carried {
     }
   }
 
-  /** An address of this very site, or the workspace's first page for any other. */
+  /**
+   * An address of this very site, or the workspace's first page for any other. Browsers drop tabs
+   * and line ends and take a backslash for a slash, so that no address with one is believed.
+   */
   static String ownAddress(String next) {
-    return next.matches("/(?![/\\\\]).*") && !next.contains("\n") ? next : "/work";
+    boolean own =
+        next.startsWith("/")
+            && !next.startsWith("//")
+            && next.chars().allMatch(c -> c > ' ' && c != '\\');
+    return own ? next : "/work";
   }
 }
