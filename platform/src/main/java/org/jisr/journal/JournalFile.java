@@ -92,7 +92,9 @@ public final class JournalFile {
         }
         Line line = ((Entry) reading).line();
         if (heads.contradict(line)) {
-          return new Check(n, head, Optional.of(new Fault(n + 1, line.n(), "journal.fault.head")));
+          boolean twofold = heads.twofold().orElse(0) == line.n();
+          String key = twofold ? "journal.fault.twofold" : "journal.fault.head";
+          return new Check(n, head, Optional.of(new Fault(n + 1, line.n(), key)));
         }
         n = line.n();
         head = line.hash();
@@ -167,6 +169,9 @@ public final class JournalFile {
   private static Check ended(long n, String head, boolean last, Heads heads) {
     if (!last) {
       return broken(n, head, n + 2, "journal.fault.added");
+    }
+    if (heads.twofold().isPresent()) {
+      return broken(n, head, heads.twofold().getAsLong(), "journal.fault.twofold");
     }
     return heads.goBeyond(n)
         ? broken(n, head, n + 1, "journal.fault.short")
