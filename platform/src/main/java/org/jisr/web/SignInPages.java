@@ -37,8 +37,12 @@ class SignInPages {
     this.contexts = contexts;
   }
 
+  /** Of what a link brings only these count: it must not write into anybody's draft. */
   @GetMapping("/signin")
-  View show(Page page, Form form) {
+  View show(Page page, Form asked) {
+    Form form = Form.empty();
+    form.put("next", asked.value("next"));
+    form.put("done", asked.value("done"));
     return page.reader().isPresent() ? View.go("/work") : View.of("web/signin", "form", form);
   }
 
