@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jisr.store.OwnerOnly;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,7 +47,7 @@ public final class JournalFile {
 
   /** Writes the whole journal, or nothing: the file appears when it is complete. */
   public static Check export(Journal journal, Path file) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Path part = OwnerOnly.file(file.resolveSibling(file.getFileName() + ".part"));
     long n = 0;
     String head = Line.START;
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
