@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jisr.people.Account;
 import org.jisr.people.SignIn;
 import org.jisr.people.SignIns;
+import org.jisr.web.wire.Neighbour;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -49,7 +50,8 @@ class SignInPages {
   @PostMapping("/signin")
   View enter(Page page, Form form, HttpServletRequest request, HttpServletResponse response) {
     String login = form.value("login");
-    SignIn result = signIns.enter(login, form.value("password"), request.getRemoteAddr());
+    String neighbour = Neighbour.of(request.getRemoteAddr()).bits();
+    SignIn result = signIns.enter(login, form.value("password"), neighbour);
     return switch (result) {
       case SignIn.Entered(Account account) -> entered(account, form.values(), request, response);
       case SignIn.CodeAsked(Account account) -> {
