@@ -30,6 +30,9 @@ public class Acts {
 
   private static final Duration KEPT = Duration.ofHours(24);
 
+  /** Bound while a command is only tried: each of its transactions is undone. */
+  private static final ScopedValue<Boolean> TRIED = ScopedValue.newInstance();
+
   private final TransactionTemplate transaction;
   private final JdbcClient sql;
   private final Clock clock;
@@ -76,14 +79,12 @@ public class Acts {
     return inOneTransaction(step);
   }
 
-  /** What a command would answer, with nothing done whatever it answers. */
+  /**
+   * What a command would answer, with nothing done whatever it answers. What it does before its
+   * transaction, such as asking the virus scanner, holds no connection here either.
+   */
   public Outcome tried(Supplier<Outcome> command) {
-    Outcome outcome =
-        transaction.execute(status -> {
-          status.setRollbackOnly();
-          return command.get();
-        });
-    return Objects.requireNonNull(outcome);
+    return ScopedValue.where(TRIED, true).call(command::get);
   }
 
   /** Writes the journal line of a person's change; inside {@link #run}. */
@@ -123,7 +124,7 @@ public class Acts {
     Outcome outcome =
         transaction.execute(status -> {
           Outcome made = step.get();
-          if (made instanceof Outcome.Refused) {
+          if (made instanceof Outcome.Refused || TRIED.isBound()) {
             status.setRollbackOnly();
           }
           return made;
