@@ -16,9 +16,11 @@ import org.jisr.journal.Change;
 import org.jisr.journal.Journal;
 import org.jisr.journal.Line;
 import org.jisr.store.LocalTexts;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -121,6 +123,25 @@ public class Acts {
   }
 
   private Outcome inOneTransaction(Supplier<Outcome> step) {
+    return again(() -> once(step));
+  }
+
+  /**
+   * Runs a transaction, and once more when somebody else's, at the same moment, was first to insert
+   * what both had looked for in vain: the second time it is found and refused in words.
+   */
+  public static <T> T again(Supplier<T> whole) {
+    try {
+      return whole.get();
+    } catch (DuplicateKeyException first) {
+      if (TransactionSynchronizationManager.isActualTransactionActive()) {
+        throw first;
+      }
+      return whole.get();
+    }
+  }
+
+  private Outcome once(Supplier<Outcome> step) {
     Outcome outcome =
         transaction.execute(status -> {
           Outcome made = step.get();
