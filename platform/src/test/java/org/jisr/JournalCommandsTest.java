@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jisr.journal.Journal;
 import org.jisr.journal.JournalFile;
@@ -58,6 +59,18 @@ class JournalCommandsTest {
     Ran cut = verify(heads);
     assertThat(cut.exit()).isEqualTo(1);
     assertThat(cut.said()).contains("ends before line " + (check.lines() + 1));
+    String five =
+        Files.readAllLines(file).get(4).replaceFirst(".*\"hash\":\"([0-9a-f]{64}).*", "$1");
+    for (String last : List.of(five, "0".repeat(64))) {
+      String first = last.equals(five) ? "0".repeat(64) : five;
+      Files.writeString(heads, at + "5 " + first + "\n" + at + "5 " + last + "\n");
+      assertThat(verify(heads).exit()).isEqualTo(1);
+      assertThat(verify(heads).said()).contains("Two different hashes", "line 5");
+    }
+    String beyond = at + (check.lines() + 3) + " ";
+    Files.writeString(heads, beyond + "0".repeat(64) + "\n" + beyond + "1".repeat(64) + "\n");
+    assertThat(verify(heads).said())
+        .contains("Two different hashes", String.valueOf(check.lines() + 3));
     Files.writeString(heads, "no head\n");
     assertThat(verify(heads).exit()).isEqualTo(2);
     assertThat(verify(heads).said()).contains("journal-heads.txt, line 1 notes no head: no head");

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jisr.people.Acts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -48,18 +49,19 @@ class Answers {
    */
   Answer once(Asked asked, Supplier<Answer> command, Supplier<Answer> other) {
     Answer answer =
-        transaction.execute(status -> {
-          if (!begun(asked)) {
-            return kept(asked).orElseGet(other);
-          }
-          Answer made = command.get();
-          if (made.refused()) {
-            status.setRollbackOnly();
-          } else {
-            keep(asked, made);
-          }
-          return made;
-        });
+        Acts.again(() ->
+            transaction.execute(status -> {
+              if (!begun(asked)) {
+                return kept(asked).orElseGet(other);
+              }
+              Answer made = command.get();
+              if (made.refused()) {
+                status.setRollbackOnly();
+              } else {
+                keep(asked, made);
+              }
+              return made;
+            }));
     if (Objects.requireNonNull(answer).refused()) {
       transaction.executeWithoutResult(status -> {
         if (begun(asked)) {
@@ -76,13 +78,14 @@ class Answers {
    */
   Answer whole(Supplier<Answer> command) {
     Answer answer =
-        transaction.execute(status -> {
-          Answer made = command.get();
-          if (made.refused()) {
-            status.setRollbackOnly();
-          }
-          return made;
-        });
+        Acts.again(() ->
+            transaction.execute(status -> {
+              Answer made = command.get();
+              if (made.refused()) {
+                status.setRollbackOnly();
+              }
+              return made;
+            }));
     return Objects.requireNonNull(answer);
   }
 

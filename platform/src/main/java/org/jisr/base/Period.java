@@ -10,6 +10,13 @@ import java.time.LocalDate;
  */
 public record Period(LocalDate from, LocalDate until) {
 
+  /**
+   * The days that any record may name. What lies outside was mistyped, and no picture of years is
+   * to be drawn up to it.
+   */
+  public static final Period POSSIBLE =
+      new Period(LocalDate.of(1900, 1, 1), LocalDate.of(2200, 12, 31));
+
   public Period {
     if (until.isBefore(from)) {
       throw new IllegalArgumentException("a period ends on or after its first day");

@@ -50,6 +50,12 @@ public sealed interface Refusal {
     return new Invalid(field, key, List.of(args));
   }
 
+  /** A day outside of {@link Period#POSSIBLE}, as it was typed. */
+  static Refusal impossible(String field, String typed) {
+    Period range = Period.POSSIBLE;
+    return invalid(field, "form.date.range", typed, range.from(), range.until());
+  }
+
   static Refusal illegal(String key, Object... args) {
     return new Illegal(key, List.of(args));
   }

@@ -25,6 +25,16 @@ public final class TextRules {
     return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
   }
 
+  /** The characters XML 1.0 allows (its production 2, Char): no page, feed or PDF holds others. */
+  public static boolean writable(int c) {
+    return c == 0x9
+        || c == 0xA
+        || c == 0xD
+        || (c >= 0x20 && c <= 0xD7FF)
+        || (c >= 0xE000 && c <= 0xFFFD)
+        || c >= 0x10000;
+  }
+
   /** Wants the text in its source language, and no translation longer than the limit. */
   public static List<Refusal> required(String field, LocalText text, int longest) {
     List<Refusal> faults = new ArrayList<>(optional(field, text, longest));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jisr.store.OwnerOnly;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,7 +47,7 @@ public final class JournalFile {
 
   /** Writes the whole journal, or nothing: the file appears when it is complete. */
   public static Check export(Journal journal, Path file) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Path part = OwnerOnly.file(file.resolveSibling(file.getFileName() + ".part"));
     long n = 0;
     String head = Line.START;
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
@@ -92,7 +93,9 @@ public final class JournalFile {
         }
         Line line = ((Entry) reading).line();
         if (heads.contradict(line)) {
-          return new Check(n, head, Optional.of(new Fault(n + 1, line.n(), "journal.fault.head")));
+          boolean twofold = heads.twofold().orElse(0) == line.n();
+          String key = twofold ? "journal.fault.twofold" : "journal.fault.head";
+          return new Check(n, head, Optional.of(new Fault(n + 1, line.n(), key)));
         }
         n = line.n();
         head = line.hash();
@@ -167,6 +170,9 @@ public final class JournalFile {
   private static Check ended(long n, String head, boolean last, Heads heads) {
     if (!last) {
       return broken(n, head, n + 2, "journal.fault.added");
+    }
+    if (heads.twofold().isPresent()) {
+      return broken(n, head, heads.twofold().getAsLong(), "journal.fault.twofold");
     }
     return heads.goBeyond(n)
         ? broken(n, head, n + 1, "journal.fault.short")

@@ -16,9 +16,11 @@ import org.jisr.journal.Change;
 import org.jisr.journal.Journal;
 import org.jisr.journal.Line;
 import org.jisr.store.LocalTexts;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -29,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Acts {
 
   private static final Duration KEPT = Duration.ofHours(24);
+
+  /** Bound while a command is only tried: each of its transactions is undone. */
+  private static final ScopedValue<Boolean> TRIED = ScopedValue.newInstance();
 
   private final TransactionTemplate transaction;
   private final JdbcClient sql;
@@ -76,14 +81,12 @@ public class Acts {
     return inOneTransaction(step);
   }
 
-  /** What a command would answer, with nothing done whatever it answers. */
+  /**
+   * What a command would answer, with nothing done whatever it answers. What it does before its
+   * transaction, such as asking the virus scanner, holds no connection here either.
+   */
   public Outcome tried(Supplier<Outcome> command) {
-    Outcome outcome =
-        transaction.execute(status -> {
-          status.setRollbackOnly();
-          return command.get();
-        });
-    return Objects.requireNonNull(outcome);
+    return ScopedValue.where(TRIED, true).call(command::get);
   }
 
   /** Writes the journal line of a person's change; inside {@link #run}. */
@@ -120,10 +123,29 @@ public class Acts {
   }
 
   private Outcome inOneTransaction(Supplier<Outcome> step) {
+    return again(() -> once(step));
+  }
+
+  /**
+   * Runs a transaction, and once more when somebody else's, at the same moment, was first to insert
+   * what both had looked for in vain: the second time it is found and refused in words.
+   */
+  public static <T> T again(Supplier<T> whole) {
+    try {
+      return whole.get();
+    } catch (DuplicateKeyException first) {
+      if (TransactionSynchronizationManager.isActualTransactionActive()) {
+        throw first;
+      }
+      return whole.get();
+    }
+  }
+
+  private Outcome once(Supplier<Outcome> step) {
     Outcome outcome =
         transaction.execute(status -> {
           Outcome made = step.get();
-          if (made instanceof Outcome.Refused) {
+          if (made instanceof Outcome.Refused || TRIED.isBound()) {
             status.setRollbackOnly();
           }
           return made;

@@ -2,8 +2,11 @@ package org.jisr.publication;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import org.jisr.iati.answer.PublicAnswer;
 import org.jisr.iati.answer.PublicAnswer.Shape;
 import org.jisr.iati.finding.Language;
@@ -27,11 +30,14 @@ class IatiApi {
   /** The public validator's own limit, in bytes. */
   static final long LARGEST = 60L * 1024 * 1024;
 
-  /** So many validations at once; each may hold a hundred thousand findings. */
-  private static final int AT_ONCE = 4;
+  private static final int PIECE = 64 * 1024;
 
-  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final Places places;
   private final Messages messages = Messages.in(Language.EN);
+
+  IatiApi(Places places) {
+    this.places = places;
+  }
 
   @GetMapping("/api/pub")
   ResponseEntity<String> alive() {
@@ -48,35 +54,58 @@ class IatiApi {
     Map<String, String> asked = query(request);
     Shape shape = Shape.of(asked.get("group"), asked.get("details"), asked.get("meta"));
     Validator validator = new Validator(Options.standard());
-    return inTurn(
-        () -> PublicAnswer.of(validator, request.getInputStream(), LARGEST, shape, messages));
+    return inTurn(request, body -> PublicAnswer.of(validator, body, LARGEST, shape, messages));
   }
 
   @PostMapping("/api/pvt/schema-validate-file")
   ResponseEntity<String> schema(HttpServletRequest request) throws IOException {
     Validator validator = new Validator(Options.standard().withSchemaOnly(true));
-    return inTurn(
-        () -> PublicAnswer.schemaOnly(validator, request.getInputStream(), LARGEST, messages));
+    return inTurn(request, body -> PublicAnswer.schemaOnly(validator, body, LARGEST, messages));
   }
 
   /** A validation that answers, or fails to read its body. */
   @FunctionalInterface
   private interface Validation {
-    PublicAnswer answer() throws IOException;
+    PublicAnswer of(InputStream body) throws IOException;
   }
 
-  private ResponseEntity<String> inTurn(Validation validation) throws IOException {
-    if (!places.tryAcquire()) {
+  /** Takes the whole body first, which may come as slowly as its sender likes, then a place. */
+  private ResponseEntity<String> inTurn(HttpServletRequest request, Validation validation)
+      throws IOException {
+    Path spooled = Files.createTempFile("jisr-iati", ".xml");
+    try {
+      spool(request, spooled);
+      return inTurn(spooled, validation);
+    } finally {
+      Files.deleteIfExists(spooled);
+    }
+  }
+
+  /** One byte more than is taken tells a file that is too large. */
+  private static void spool(HttpServletRequest request, Path file) throws IOException {
+    InputStream body = request.getInputStream();
+    try (OutputStream out = Files.newOutputStream(file)) {
+      byte[] piece = new byte[PIECE];
+      long left = LARGEST + 1;
+      for (int n = body.read(piece); n > 0 && left > 0; n = body.read(piece)) {
+        out.write(piece, 0, (int) Math.min(n, left));
+        left -= n;
+      }
+    }
+  }
+
+  private ResponseEntity<String> inTurn(Path spooled, Validation validation) throws IOException {
+    if (!places.take()) {
       return ResponseEntity.status(503)
-          .header("Retry-After", "5")
+          .header("Retry-After", Places.PATIENCE)
           .contentType(MediaType.APPLICATION_JSON)
           .body("{\"error\":\"busy\"}");
     }
-    try {
-      PublicAnswer answer = validation.answer();
+    try (InputStream body = Files.newInputStream(spooled)) {
+      PublicAnswer answer = validation.of(body);
       return json(answer.status(), answer.json());
     } finally {
-      places.release();
+      places.leave();
     }
   }
 

@@ -27,9 +27,11 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class IatiPages {
 
+  private final Places places;
   private final Map<Lang, Messages> messages = new EnumMap<>(Lang.class);
 
-  IatiPages() {
+  IatiPages(Places places) {
+    this.places = places;
     for (Lang lang : Lang.values()) {
       messages.put(lang, Messages.in(Language.of(lang.code()).orElseThrow()));
     }
@@ -41,13 +43,28 @@ class IatiPages {
   }
 
   @PostMapping(value = "/iati", params = "!tsv")
-  View check(Page page, @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
+  View check(
+      Page page,
+      @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+      HttpServletResponse response)
       throws IOException {
     if (file == null || file.isEmpty()) {
       return View.of(422, "publication/iati", "fault", page.t("upload.missing"));
     }
-    IatiSheet sheet = IatiSheet.of(name(file), file::getInputStream, messages(page));
-    return View.of("publication/findings", "sheet", sheet);
+    if (!places.take()) {
+      return busy(response);
+    }
+    try {
+      IatiSheet sheet = IatiSheet.of(name(file), file::getInputStream, messages(page));
+      return View.of("publication/findings", "sheet", sheet);
+    } finally {
+      places.leave();
+    }
+  }
+
+  private static View busy(HttpServletResponse response) {
+    response.setHeader("Retry-After", Places.PATIENCE);
+    return View.of(503, "web/busy");
   }
 
   @PostMapping(value = "/iati", params = "tsv")
@@ -59,11 +76,16 @@ class IatiPages {
     if (file == null || file.isEmpty()) {
       return View.of(422, "publication/iati", "fault", page.t("upload.missing"));
     }
+    if (!places.take()) {
+      return busy(response);
+    }
     response.setContentType("text/tab-separated-values;charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"findings.tsv\"");
     try (InputStream in = file.getInputStream();
         Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
       new Validator(Options.standard()).validate(in, new Rows(out, name(file), messages(page)));
+    } finally {
+      places.leave();
     }
     return null;
   }

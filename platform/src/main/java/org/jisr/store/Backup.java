@@ -41,7 +41,7 @@ public final class Backup {
 
   /** Writes the file, which appears when it is complete. */
   public Written write(Path file) throws IOException, SQLException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Path part = OwnerOnly.file(file.resolveSibling(file.getFileName() + ".part"));
     Written written;
     try (Server server = Server.beside(settings);
         Connection connection = server.logins().connectAsOwner();

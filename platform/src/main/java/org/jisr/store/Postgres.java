@@ -130,7 +130,7 @@ public final class Postgres {
   }
 
   private void initialise(Properties secrets) throws IOException {
-    Path password = PostgresSecrets.file(folder.resolve("initdb.secret"));
+    Path password = OwnerOnly.file(folder.resolve("initdb.secret"));
     Files.writeString(password, secrets.getProperty("postgres"));
     deleteTree(folder.resolve("cluster.part"));
     Path part = folder.resolve("cluster.part");

@@ -3,7 +3,6 @@ package org.jisr.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,19 +26,12 @@ final class PostgresSecrets {
     for (String role : List.of("postgres", "owner", "app")) {
       secrets.setProperty(role, random());
     }
-    Path part = file(folder.resolve("postgresql.secret.part"));
+    Path part = OwnerOnly.file(folder.resolve("postgresql.secret.part"));
     try (var out = Files.newBufferedWriter(part)) {
       secrets.store(out, "Passwords of the database that Jisr starts");
     }
     Files.move(part, file);
     return secrets;
-  }
-
-  /** A new, empty file that nobody else reads. */
-  static Path file(Path file) throws IOException {
-    Files.deleteIfExists(file);
-    return Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
   }
 
   private static String random() {

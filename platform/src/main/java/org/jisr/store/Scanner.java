@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Asks a virus scanner about files before they are kept, where {@code JISR_SCANNER} names one that
@@ -60,8 +61,14 @@ public class Scanner {
             where.substring(0, colon), Integer.parseInt(where.substring(colon + 1)));
   }
 
-  /** Goes on with a file that passes; else says why not, at its field. */
+  /**
+   * Goes on with a file that passes; else says why not, at its field. Never inside a transaction: a
+   * connection would be held for as long as the scanner takes.
+   */
   public Outcome passed(String field, byte[] content, Supplier<Outcome> then) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("a file is scanned before a transaction, not inside one");
+    }
     return fault(field, content).map(Outcome::refused).orElseGet(then);
   }
 

@@ -16,17 +16,27 @@ final class Carried {
 
   /**
    * The sign-in form for a request that needs one: where to go next, and what to carry. Only a form
-   * of which drafts are kept is carried; passwords, codes and secrets are typed into others.
+   * of which drafts are kept is carried; passwords, codes and secrets are typed into others. What
+   * another site's page sent is not: a browser sends it without the session, and whoever signs in
+   * would find somebody else's words in the draft.
    */
   static Form from(HttpServletRequest request) {
     Form form = new Form(Map.of());
     form.put("next", next(request));
-    if (request.getMethod().equals("POST") && request.getParameter("_draft") != null) {
+    if (request.getMethod().equals("POST")
+        && request.getParameter("_draft") != null
+        && own(request)) {
       request
           .getParameterMap()
           .forEach((name, values) -> carry(form, name, String.join(",", values)));
     }
     return form;
+  }
+
+  /** False for what the page of another site sent; a browser says so with every form. */
+  private static boolean own(HttpServletRequest request) {
+    String from = request.getHeader("Origin");
+    return from == null || from.replaceFirst("^https?://", "").equals(request.getHeader("Host"));
   }
 
   private static void carry(Form form, String name, String value) {
@@ -57,8 +67,15 @@ final class Carried {
     }
   }
 
-  /** An address of this very site, or the workspace's first page for any other. */
+  /**
+   * An address of this very site, or the workspace's first page for any other. Browsers drop tabs
+   * and line ends and take a backslash for a slash, so that no address with one is believed.
+   */
   static String ownAddress(String next) {
-    return next.matches("/(?![/\\\\]).*") && !next.contains("\n") ? next : "/work";
+    boolean own =
+        next.startsWith("/")
+            && !next.startsWith("//")
+            && next.chars().allMatch(c -> c > ' ' && c != '\\');
+    return own ? next : "/work";
   }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
 import org.jisr.base.Outcome;
+import org.jisr.base.Period;
 import org.jisr.base.Refusal;
 
 /**
@@ -97,11 +98,15 @@ public final class Form {
       return Optional.empty();
     }
     try {
-      return Optional.of(LocalDate.parse(iso(typed)));
+      LocalDate day = LocalDate.parse(iso(typed));
+      if (Period.POSSIBLE.contains(day)) {
+        return Optional.of(day);
+      }
+      faults.add(Refusal.impossible(field, text(field)));
     } catch (DateTimeParseException e) {
       faults.add(Refusal.invalid(field, "form.date.invalid", text(field)));
-      return Optional.empty();
     }
+    return Optional.empty();
   }
 
   private static String iso(String typed) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.jisr.people.Tokens;
+import org.jisr.web.wire.Neighbour;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -41,7 +42,7 @@ final class Programs extends OncePerRequestFilter {
         pace.wait(
             bearer
                 .map(b -> "token " + b.token().id())
-                .orElseGet(() -> "address " + request.getRemoteAddr()));
+                .orElseGet(() -> "address " + Neighbour.of(request.getRemoteAddr()).bits()));
     if (wait > 0) {
       response.setHeader("Retry-After", Integer.toString(wait));
       refuse(429, request, response);

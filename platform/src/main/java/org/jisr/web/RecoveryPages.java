@@ -3,6 +3,7 @@ package org.jisr.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jisr.base.Outcome;
 import org.jisr.people.Recoveries;
+import org.jisr.web.wire.Neighbour;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Controller;
@@ -31,7 +32,8 @@ class RecoveryPages {
   View recover(Form form, HttpServletRequest request) {
     Recoveries.Recover recover =
         new Recoveries.Recover(form.value("login"), form.value("code"), form.value("wanted"));
-    return switch (recoveries.recover(recover, request.getRemoteAddr())) {
+    String neighbour = Neighbour.of(request.getRemoteAddr()).bits();
+    return switch (recoveries.recover(recover, neighbour)) {
       case Outcome.Done(long account) -> {
         sessions.findByPrincipalName(Long.toString(account)).keySet().forEach(sessions::deleteById);
         Watch.recovered(request, account);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
+import org.jisr.base.Period;
 import org.jisr.base.Refusal;
 import org.jisr.base.TextRules;
 import tools.jackson.core.StreamReadConstraints;
@@ -230,12 +231,19 @@ public final class Sent {
   /** A day as ISO 8601 writes it. */
   public Optional<LocalDate> date(String name) {
     String text = text(name);
-    try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException e) {
-      fault(name, "json.date", text);
+    if (text.isEmpty()) {
       return Optional.empty();
     }
+    try {
+      LocalDate day = LocalDate.parse(text);
+      if (Period.POSSIBLE.contains(day)) {
+        return Optional.of(day);
+      }
+      faults.add(Refusal.impossible(pointer(name), text));
+    } catch (DateTimeParseException e) {
+      fault(name, "json.date", text);
+    }
+    return Optional.empty();
   }
 
   /** A decimal as a text, which keeps its digits, or as a number. */

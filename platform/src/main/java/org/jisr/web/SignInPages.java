@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jisr.people.Account;
 import org.jisr.people.SignIn;
 import org.jisr.people.SignIns;
+import org.jisr.web.wire.Neighbour;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -37,15 +38,20 @@ class SignInPages {
     this.contexts = contexts;
   }
 
+  /** Of what a link brings only these count: it must not write into anybody's draft. */
   @GetMapping("/signin")
-  View show(Page page, Form form) {
+  View show(Page page, Form asked) {
+    Form form = Form.empty();
+    form.put("next", asked.value("next"));
+    form.put("done", asked.value("done"));
     return page.reader().isPresent() ? View.go("/work") : View.of("web/signin", "form", form);
   }
 
   @PostMapping("/signin")
   View enter(Page page, Form form, HttpServletRequest request, HttpServletResponse response) {
     String login = form.value("login");
-    SignIn result = signIns.enter(login, form.value("password"), request.getRemoteAddr());
+    String neighbour = Neighbour.of(request.getRemoteAddr()).bits();
+    SignIn result = signIns.enter(login, form.value("password"), neighbour);
     return switch (result) {
       case SignIn.Entered(Account account) -> entered(account, form.values(), request, response);
       case SignIn.CodeAsked(Account account) -> {

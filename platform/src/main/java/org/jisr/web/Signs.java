@@ -1,8 +1,11 @@
 package org.jisr.web;
 
+import org.jisr.base.TextRules;
+
 /**
- * The signs that no text may hold, from a form or a file: NUL and other control characters, lone
- * surrogates, marks that force a writing direction. Line ends and tabs are text.
+ * The signs that no text may hold, from a form or a file: what XML cannot write (NUL and other
+ * control characters, lone surrogates, U+FFFE and U+FFFF) and marks that force a writing direction.
+ * Line ends and tabs are text.
  */
 public final class Signs {
 
@@ -21,9 +24,6 @@ public final class Signs {
   }
 
   static boolean refused(int c) {
-    return c == 0
-        || (c >= 0xD800 && c <= 0xDFFF)
-        || (c >= 0x202A && c <= 0x202E)
-        || (c < 0x20 && c != '\n' && c != '\r' && c != '\t');
+    return !TextRules.writable(c) || (c >= 0x202A && c <= 0x202E);
   }
 }

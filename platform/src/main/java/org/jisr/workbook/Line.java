@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
+import org.jisr.base.Period;
+import org.jisr.base.Refusal;
 import org.jisr.base.TextRules;
 import org.jisr.web.Signs;
 
@@ -192,6 +194,10 @@ final class Line {
             : Days.serial(Double.parseDouble(typed.text()), from1904);
     if (day.isEmpty()) {
       fault(field, "workbook.fault.day", typed.text());
+    } else if (!Period.POSSIBLE.contains(day.get())) {
+      Refusal range = Refusal.impossible("", day.get().toString());
+      fault(field, range.key(), range.args().toArray());
+      return Optional.empty();
     }
     return day;
   }

@@ -3,9 +3,13 @@ package org.jisr.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jisr.testing.Drafts.refusal;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
 import org.jisr.base.Lang;
 import org.jisr.base.Outcome;
 import org.jisr.base.Side;
@@ -103,6 +107,41 @@ class InfectedFilesTest {
               case AR -> "برنامج الحماية من الفيروسات";
               case EN -> "virus scanner found";
             });
+  }
+
+  @Test
+  void aFaultyFormHoldsNoConnectionWhileItsFileIsJudged() {
+    long agreement = jisr.bean(Agreements.class).list().getFirst().id();
+    List<Integer> held = new CopyOnWriteArrayList<>();
+    int before = kept();
+    scanner.meanwhile(() -> held.add(connections()));
+    try {
+      HttpResponse<String> answer =
+          jisr.visitor(Role.OFFICER, Side.A)
+              .upload(
+                  "/work/agreements/" + agreement + "/documents",
+                  Map.of("title", "", "lang", ""),
+                  "rapport.pdf",
+                  Papers.pdf("rapport", Drafts.code()).content());
+      assertThat(held).containsExactly(0);
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.body()).contains("href=\"#f-title\"", "href=\"#f-lang\"");
+    } finally {
+      scanner.meanwhile(() -> {});
+    }
+    assertThat(kept()).isEqualTo(before);
+  }
+
+  /** How many connections are out of the pool. */
+  private static int connections() {
+    try {
+      return jisr.bean(DataSource.class)
+          .unwrap(HikariDataSource.class)
+          .getHikariPoolMXBean()
+          .getActiveConnections();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -31,7 +31,8 @@ final class Stairs {
         .room("people", "base", "store", "journal")
         .room("web.draw", "base")
         .room("web.wire")
-        .room("web", "base", "store", "journal", "people", "web.draw")
+        // Whoever is slowed down has the same name at the socket and at the sign-in.
+        .room("web", "base", "store", "journal", "people", "web.draw", "web.wire")
         .room("decision", "base", "store", "journal", "people", "web", "web.draw")
         .room("partnership", "base", "store", "journal", "people", "decision", "web", "web.draw")
         .room("track", "base", "store", "journal", "people", "partnership", "web", "web.draw")

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -49,6 +50,14 @@ class JournalFileTest {
     assertThat(check.fault()).isEmpty();
     assertThat(check.lines()).isEqualTo(lines.size() - 1).isGreaterThan(10);
     assertThat(lines.getLast()).contains(check.head());
+  }
+
+  @Test
+  void isReadByItsOwnerAlone() throws IOException {
+    Path file = Exported.FOLDER.resolve("alone.jsonl");
+    JournalFile.export(Running.shared().bean(Journal.class), file);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
   }
 
   @Property(tries = 400)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -67,6 +68,13 @@ class BackupTest {
                     "Annexe",
                     org.jisr.base.Lang.FR,
                     new Upload("annexe.pdf", content))));
+  }
+
+  @Test
+  void isReadByItsOwnerAlone() throws Exception {
+    backup(JISR.settings()).write(file);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
   }
 
   @Test

@@ -23,6 +23,7 @@ public final class ScannerServer implements AutoCloseable {
   private final ServerSocket socket;
   private final List<Fingerprint> seen = new CopyOnWriteArrayList<>();
   private volatile String fixed = "";
+  private volatile Runnable meanwhile = () -> {};
 
   public ScannerServer() {
     try {
@@ -40,6 +41,11 @@ public final class ScannerServer implements AutoCloseable {
   /** Answers this from now on, whatever comes; empty to judge again. */
   public void answering(String answer) {
     fixed = answer;
+  }
+
+  /** Does this from now on while it judges. */
+  public void meanwhile(Runnable work) {
+    meanwhile = work;
   }
 
   /** What was brought to it, in order. */
@@ -67,6 +73,7 @@ public final class ScannerServer implements AutoCloseable {
       }
       byte[] content = content(in);
       seen.add(Fingerprint.of(content));
+      meanwhile.run();
       boolean found = new String(content, StandardCharsets.ISO_8859_1).contains(VIRUS);
       String judged = found ? "stream: Test.Nobody FOUND" : "stream: OK";
       String answer = fixed.isEmpty() ? judged : fixed;

@@ -3,8 +3,10 @@ package org.jisr.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -50,6 +52,30 @@ class FormTest {
     Form form = form(typed);
     assertThat(form.date("x")).isEmpty();
     assertThat(form.faults()).containsExactly(Refusal.invalid("x", "form.date.invalid", typed));
+  }
+
+  @Property
+  void aDayIsReadFromAFormAndFromAProgramOnlyWithinThePossibleOnes(
+      @ForAll @IntRange(min = -999_999_999, max = 999_999_999) int any,
+      @ForAll @IntRange(min = 1850, max = 2250) int near,
+      @ForAll boolean far,
+      @ForAll @IntRange(min = 1, max = 365) int day)
+      throws Sent.Unreadable {
+    LocalDate date = LocalDate.ofYearDay(far ? any : near, day);
+    boolean possible = date.getYear() >= 1900 && date.getYear() <= 2200;
+    Form form = form(date.toString());
+    Sent sent = Sent.read(("{\"x\": \"" + date + "\"}").getBytes(StandardCharsets.UTF_8));
+    Optional<LocalDate> wanted = possible ? Optional.of(date) : Optional.empty();
+    assertThat(form.date("x")).isEqualTo(wanted);
+    assertThat(sent.date("x")).isEqualTo(wanted);
+    LocalDate first = LocalDate.of(1900, 1, 1);
+    LocalDate last = LocalDate.of(2200, 12, 31);
+    if (!possible) {
+      assertThat(form.faults())
+          .containsExactly(Refusal.invalid("x", "form.date.range", date.toString(), first, last));
+      assertThat(sent.faults())
+          .containsExactly(Refusal.invalid("/x", "form.date.range", date.toString(), first, last));
+    }
   }
 
   @Property

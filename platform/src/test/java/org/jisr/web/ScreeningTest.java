@@ -23,7 +23,15 @@ class ScreeningTest {
   private static final String MEGABYTE = "x".repeat(1 << 20);
 
   static Stream<Arguments> unfit() {
-    return Stream.of("a\u0000b", "a\u202Eb", "a\u202Ab", "a\u0007b", "a\u001Bb", MEGABYTE)
+    return Stream.of(
+            "a\u0000b",
+            "a\u202Eb",
+            "a\u202Ab",
+            "a\u0007b",
+            "a\u001Bb",
+            "a\uFFFEb",
+            "a\uFFFFb",
+            MEGABYTE)
         .flatMap(text -> Stream.of(Lang.values()).map(lang -> Arguments.of(text, lang)));
   }
 
@@ -42,11 +50,11 @@ class ScreeningTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"%00", "%E2%80%AE", "%ED%A0%80"})
+  @ValueSource(strings = {"%00", "%E2%80%AE", "%ED%A0%80", "%EF%BF%BE", "%EF%BF%BF"})
   void holdsForQuestionsInTheAddressToo(String bad) {
     HttpResponse<String> answer = JISR.visitor().get("/?q=" + bad);
-    assertThat(answer.statusCode()).isIn(200, 400);
-    assertThat(answer.body()).doesNotContain("\u0000", "\u202E");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).doesNotContain("\u0000", "\u202E", "\uFFFE", "\uFFFF");
   }
 
   @Test
@@ -105,6 +113,8 @@ class ScreeningTest {
     assertThat(Screening.unfit("a\uD800b")).isTrue();
     assertThat(Screening.unfit("a\uDC00")).isTrue();
     assertThat(Screening.unfit("\uD83D\uDD11")).isFalse();
+    assertThat(Screening.unfit("\uDBFF\uDFFF")).isFalse();
+    assertThat(Screening.unfit("\uDC00\uD800")).isTrue();
   }
 
   private static long person() {

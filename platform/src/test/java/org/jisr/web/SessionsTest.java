@@ -3,6 +3,9 @@ package org.jisr.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +21,8 @@ import org.jisr.testing.Running;
 import org.jisr.testing.Snapshot;
 import org.jisr.testing.Visitor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
@@ -95,6 +100,30 @@ class SessionsTest {
     assertThat(entered.headers().firstValue("Location")).hasValue("/work/roadmaps/new");
     assertThat(JISR.bean(Drafts.class).find(person, "/work/roadmaps/new").orElseThrow().fields())
         .isEqualTo(Map.of("code", "LOST-1", "title.fr", "Deux\nlignes « à » garder"));
+  }
+
+  @Test
+  void aLinkToTheSignInBringsNothingIntoADraft() {
+    String link = "/signin?next=/work/roadmaps/new&carried.code=PLANTED&login=somebody&password=x";
+    String page = JISR.visitor().get(link).body();
+    assertThat(page)
+        .contains("value=\"/work/roadmaps/new\"")
+        .doesNotContain("name=\"carried.", ">PLANTED", "value=\"somebody");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"http://evil.example, 0", "null, 0", "http://localhost:PORT, 1"})
+  void whatAnotherSitesPageSentIsNotCarriedIntoADraft(String origin, int carried) throws Exception {
+    HttpRequest sent =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + JISR.port() + "/work/roadmaps"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Origin", origin.replace("PORT", String.valueOf(JISR.port())))
+            .POST(HttpRequest.BodyPublishers.ofString("_draft=/work/roadmaps/new&code=PLANTED"))
+            .build();
+    try (HttpClient browser = HttpClient.newHttpClient()) {
+      String page = browser.send(sent, HttpResponse.BodyHandlers.ofString()).body();
+      assertThat(CARRIED.matcher(page).results()).hasSize(carried);
+    }
   }
 
   @Test

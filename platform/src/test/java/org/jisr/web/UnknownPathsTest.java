@@ -71,7 +71,17 @@ class UnknownPathsTest {
   @Test
   void thatPointElsewhereAfterASignInLeadToTheWorkspaceInstead() {
     for (String next :
-        new String[] {"//evil.example/x", "/\\evil.example", "https://evil.example"}) {
+        new String[] {
+          "//evil.example/x",
+          "/\\evil.example",
+          "https://evil.example",
+          "/\t/evil.example",
+          "/\r/evil.example",
+          "/\n/evil.example",
+          "/\t\\evil.example",
+          "/ /evil.example",
+          "\t//evil.example"
+        }) {
       HttpResponse<String> answer =
           JISR.visitor()
               .post(
@@ -83,7 +93,7 @@ class UnknownPathsTest {
                       org.jisr.demonstration.Founding.PASSWORD,
                       "next",
                       next));
-      assertThat(answer.headers().firstValue("Location")).hasValue("/work");
+      assertThat(answer.headers().firstValue("Location")).as(next).hasValue("/work");
     }
   }
 

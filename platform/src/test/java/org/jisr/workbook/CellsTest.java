@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
+import org.jisr.base.Period;
 import org.jisr.project.Directory;
 import org.jisr.project.References;
 import org.jisr.testing.Running;
@@ -35,7 +36,7 @@ class CellsTest {
         Arbitraries.longs().between(1, 99_999_999_999_999_999L).map(n -> BigDecimal.valueOf(n, 2));
     Arbitrary<LocalDate> days =
         Arbitraries.longs()
-            .between(LocalDate.of(1850, 1, 1).toEpochDay(), LocalDate.of(2200, 1, 1).toEpochDay())
+            .between(Period.POSSIBLE.from().toEpochDay(), Period.POSSIBLE.until().toEpochDay())
             .map(LocalDate::ofEpochDay);
     Arbitrary<String> texts =
         Arbitraries.strings()

@@ -57,6 +57,18 @@ class FaultsTest {
   }
 
   @Test
+  void aDayOutsideOfThePossibleOnesIsAFaultOfItsCell() {
+    Grid grid = grid();
+    List<String> planted = new ArrayList<>();
+    plant(grid, planted, grid.cell("Projets", "Dernier jour", 3), "31/12/2201");
+    plant(grid, planted, grid.cell("Projets", "Dernier jour", 4), LocalDate.of(9998, 1, 1));
+    plant(grid, planted, grid.cell("Projets", "Premier jour", 5), "0026-11-30");
+    Check check = check(grid);
+    assertThat(places(check)).containsExactlyInAnyOrderElementsOf(planted);
+    assertThat(keys(check)).containsOnly("form.date.range");
+  }
+
+  @Test
   void twentyPlantedFaultsAreTwentyCells() {
     Grid grid = grid();
     Snapshot before = Snapshot.of(JISR);

@@ -1,5 +1,7 @@
 package org.jisr.web.draw;
 
+import org.jisr.base.TextRules;
+
 /** Writes well-formed SVG: every text and attribute value passes the one escape below. */
 final class Svg {
   private final StringBuilder out = new StringBuilder();
@@ -114,7 +116,7 @@ final class Svg {
 
   private static String escaped(String text) {
     var safe = new StringBuilder(text.length() + 16);
-    text.codePoints().filter(Svg::allowed).forEach(c -> escape(c, safe));
+    text.codePoints().filter(TextRules::writable).forEach(c -> escape(c, safe));
     return safe.toString();
   }
 
@@ -127,16 +129,6 @@ final class Svg {
       case '\'' -> safe.append("&#39;");
       default -> safe.appendCodePoint(c);
     }
-  }
-
-  /** The characters XML 1.0 allows (its production 2, Char); others are dropped. */
-  private static boolean allowed(int c) {
-    return c == 0x9
-        || c == 0xA
-        || c == 0xD
-        || (c >= 0x20 && c <= 0xD7FF)
-        || (c >= 0xE000 && c <= 0xFFFD)
-        || c >= 0x10000;
   }
 
   private void attributes(Object... pairs) {
