@@ -81,7 +81,8 @@ class CommitteePages {
   }
 
   private View written(int status, long id, Form form) {
-    return committee(id)
+    return committees
+        .find(id)
         .map(c -> View.of(status, "partnership/meetingform", "form", form, "committee", c))
         .orElseGet(View.Absent::new);
   }
@@ -111,7 +112,7 @@ class CommitteePages {
   private View shown(
       int status, Optional<Committee.Meeting> meeting, Form form, List<Refusal> refused) {
     return meeting
-        .flatMap(m -> committee(m.committee()).map(c -> shown(status, c, m, form, refused)))
+        .flatMap(m -> committees.find(m.committee()).map(c -> shown(status, c, m, form, refused)))
         .orElseGet(View.Absent::new);
   }
 
@@ -128,9 +129,5 @@ class CommitteePages {
         form,
         "refused",
         refused);
-  }
-
-  private Optional<Committee> committee(long id) {
-    return committees.list().stream().filter(c -> c.id() == id).findFirst();
   }
 }

@@ -2,13 +2,11 @@ package org.jisr.partnership;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jisr.base.LocalText;
 import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
-import org.jisr.base.TextRules;
 import org.jisr.journal.Change;
 import org.jisr.people.Act;
 import org.jisr.people.Acts;
@@ -22,12 +20,14 @@ import org.springframework.stereotype.Service;
 public class Committees {
 
   private final CommitteeStore store;
+  private final AgreementStore agreements;
   private final Acts acts;
   private final Clock clock;
   private final Territories territories;
 
   Committees(JdbcClient sql, Acts acts, Clock clock, Territories territories) {
     this.store = new CommitteeStore(sql);
+    this.agreements = new AgreementStore(sql);
     this.acts = acts;
     this.clock = clock;
     this.territories = territories;
@@ -39,6 +39,10 @@ public class Committees {
 
   public List<Committee> list() {
     return store.list();
+  }
+
+  public Optional<Committee> find(long id) {
+    return list().stream().filter(committee -> committee.id() == id).findFirst();
   }
 
   public Optional<Committee.Meeting> findMeeting(long id) {
@@ -58,11 +62,10 @@ public class Committees {
     return acts.run(
         by,
         Act.ADD_MEETING,
-        () -> {
-          if (list().stream().noneMatch(c -> c.id() == hold.committee())) {
-            return Outcome.refused(new Refusal.Absent());
-          }
-          List<Refusal> faults = faults(hold, today(by));
+        () -> find(hold.committee()),
+        committee -> {
+          Agreement agreement = agreements.find(committee.agreement()).orElseThrow();
+          List<Refusal> faults = CommitteeRules.faults(agreement, hold, today(by));
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
@@ -72,33 +75,14 @@ public class Committees {
         });
   }
 
-  private static List<Refusal> faults(Hold hold, LocalDate today) {
-    List<Refusal> faults = new ArrayList<>();
-    if (hold.heldOn().isEmpty()) {
-      faults.add(Refusal.invalid("heldOn", "form.date.missing"));
-    }
-    hold.heldOn()
-        .filter(day -> day.isAfter(today))
-        .ifPresent(day -> faults.add(Refusal.invalid("heldOn", "meeting.future", day)));
-    faults.addAll(TextRules.required("place", hold.place(), TextRules.TITLE));
-    faults.addAll(TextRules.required("minutes", hold.minutes(), TextRules.BODY));
-    return faults;
-  }
-
   /** Records a decision of a meeting: who does what until when. */
   public Outcome decide(By by, Decide decide) {
     return acts.run(
         by,
         Act.ADD_MEETING_DECISION,
-        () -> {
-          if (findMeeting(decide.meeting()).isEmpty()) {
-            return Outcome.refused(new Refusal.Absent());
-          }
-          List<Refusal> faults =
-              new ArrayList<>(TextRules.required("body", decide.body(), TextRules.BODY));
-          if (decide.dueOn().isEmpty()) {
-            faults.add(Refusal.invalid("dueOn", "form.date.missing"));
-          }
+        () -> findMeeting(decide.meeting()),
+        meeting -> {
+          List<Refusal> faults = CommitteeRules.faults(meeting, decide);
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }

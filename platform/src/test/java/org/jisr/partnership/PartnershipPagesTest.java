@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -188,11 +187,10 @@ class PartnershipPagesTest {
   @Test
   void aDecisionOfAMeetingIsDoneByTheSideThatOwnsIt() {
     long committee = committees.list().getFirst().id();
-    String today = LocalDate.ofInstant(JISR.clock().instant(), java.time.ZoneOffset.UTC).toString();
     var held =
         officer.post(
             "/work/committees/" + committee + "/meetings",
-            form(Map.of("heldOn", today, "place", "Paris", "minutes.fr", "Relevé")));
+            form(Map.of("heldOn", "2020-01-08", "place", "Paris", "minutes.fr", "Relevé")));
     long meeting = Long.parseLong(where(held).replace("/work/meetings/", ""));
     officer.post(
         "/work/meetings/" + meeting + "/decisions",
@@ -207,6 +205,28 @@ class PartnershipPagesTest {
         .isEqualTo("/work/meetings/" + meeting);
     assertThat(committees.findMeeting(meeting).orElseThrow().decisions().getFirst().doneOn())
         .isPresent();
+  }
+
+  @Test
+  void aMeetingInTheFutureOrBeforeTheAgreementAndADecisionDueBeforeItsMeetingAreRefused() {
+    String meetings = "/work/committees/" + committees.list().getFirst().id() + "/meetings";
+    for (String day : List.of("2099-01-01", "2016-12-07")) {
+      var refused =
+          officer.post(
+              meetings, form(Map.of("heldOn", day, "place", "Paris", "minutes.fr", "Relevé")));
+      assertThat(refused.statusCode()).as(day).isEqualTo(422);
+      assertThat(refused.body()).contains("#f-heldOn");
+    }
+    var held =
+        officer.post(
+            meetings,
+            form(Map.of("heldOn", "2016-12-08", "place", "Paris", "minutes.fr", "Relevé")));
+    var early =
+        officer.post(
+            where(held) + "/decisions",
+            form(Map.of("body.fr", "Envoyer", "owner", "A", "dueOn", "2016-12-07")));
+    assertThat(early.statusCode()).isEqualTo(422);
+    assertThat(early.body()).contains("#f-dueOn");
   }
 
   @Test
