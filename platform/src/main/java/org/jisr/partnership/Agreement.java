@@ -44,7 +44,12 @@ public record Agreement(
       LocalText body,
       Optional<LocalDate> endsOn,
       AgreementState state,
-      int version) {}
+      int version) {
+
+    public boolean editable() {
+      return state != AgreementState.IN_FORCE;
+    }
+  }
 
   /** A file of an agreement. {@code size} in bytes, {@code hash} the SHA-256 of its content. */
   public record Document(

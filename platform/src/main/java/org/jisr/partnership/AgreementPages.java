@@ -5,13 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jisr.base.Outcome;
-import org.jisr.base.Refusal;
-import org.jisr.decision.Decision;
-import org.jisr.decision.Decisions;
 import org.jisr.people.By;
 import org.jisr.web.Drafts;
 import org.jisr.web.Form;
@@ -23,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The framework agreements, their texts and their amendments. */
+/** The framework agreements and their texts. */
 @Controller
 class AgreementPages {
 
@@ -31,31 +25,18 @@ class AgreementPages {
   private static final String DECISION = "/work/decisions/{id}";
 
   private final Agreements agreements;
-  private final Roadmaps roadmaps;
-  private final Committees committees;
+  private final AgreementSheet sheet;
   private final Alerts alerts;
-  private final Decisions decisions;
   private final Drafts drafts;
   private final Sending sending;
-  private final Deeds deeds;
 
   AgreementPages(
-      Agreements agreements,
-      Roadmaps roadmaps,
-      Committees committees,
-      Alerts alerts,
-      Decisions decisions,
-      Drafts drafts,
-      Sending sending,
-      Deeds deeds) {
+      Agreements agreements, AgreementSheet sheet, Alerts alerts, Drafts drafts, Sending sending) {
     this.agreements = agreements;
-    this.roadmaps = roadmaps;
-    this.committees = committees;
+    this.sheet = sheet;
     this.alerts = alerts;
-    this.decisions = decisions;
     this.drafts = drafts;
     this.sending = sending;
-    this.deeds = deeds;
   }
 
   private static Form form(Agreement a) {
@@ -123,79 +104,28 @@ class AgreementPages {
 
   @GetMapping("/work/agreements/{id}")
   View show(Page page, @PathVariable long id) {
-    return on(id, a -> shown(200, page, a, drafts.resume(page, Form.empty()), List.of()));
+    return sheet.of(
+        200, page, id, AgreementSheet.Part.AMENDMENT, drafts.resume(page, Form.empty()));
+  }
+
+  @PostMapping("/work/agreements/{id}/discard")
+  View discard(Page page, By by, @PathVariable long id) {
+    return View.after(
+        agreements.discard(by, id),
+        "/work/agreements",
+        refused -> sheet.refused(page, id, refused));
   }
 
   @PostMapping("/work/agreements/{id}/propose")
   View propose(Page page, By by, @PathVariable long id) {
-    return step(page, id, () -> agreements.propose(by, id));
+    return View.after(
+        agreements.propose(by, id), DECISION, refused -> sheet.refused(page, id, refused));
   }
 
   @PostMapping("/work/agreements/{id}/publish")
   View publish(Page page, By by, @PathVariable long id) {
-    return step(page, id, () -> agreements.publish(by, id));
-  }
-
-  @PostMapping("/work/agreements/{id}/amendments")
-  View amend(Page page, By by, Form form, @PathVariable long id) {
-    Agreements.Amend amend = new Agreements.Amend(id, form.localText("body"), form.date("endsOn"));
     return View.after(
-        sending.send(form, () -> agreements.amend(by, amend)),
-        "/work/agreements/{id}",
-        refused -> on(id, a -> shown(422, page, a, form.with(refused), List.of())));
-  }
-
-  @PostMapping("/work/amendments/{id}/propose")
-  View proposeAmendment(Page page, By by, @PathVariable long id) {
-    return agreements
-        .findAmendment(id)
-        .map(m -> step(page, m.agreement(), () -> agreements.proposeAmendment(by, id)))
-        .orElseGet(View.Absent::new);
-  }
-
-  /** A step without a form: to the decision it opens, or back with the reason. */
-  private View step(Page page, long id, Supplier<Outcome> command) {
-    return View.after(
-        command.get(),
-        DECISION,
-        refused -> on(id, a -> shown(422, page, a, Form.empty(), refused.reasons())));
-  }
-
-  private View shown(int status, Page page, Agreement a, Form amend, List<Refusal> refused) {
-    return View.of(
-        status,
-        "partnership/agreement",
-        "agreement",
-        a,
-        "amendments",
-        agreements.amendments(a.id()),
-        "documents",
-        agreements.documents(a.id()),
-        "roadmaps",
-        roadmaps.list().stream().filter(r -> r.agreement() == a.id()).toList(),
-        "committees",
-        committees.list().stream().filter(c -> c.agreement() == a.id()).toList(),
-        "alerts",
-        alerts.of(a, page.today()),
-        "steps",
-        AgreementRules.open(a).stream().filter(page::may).collect(Collectors.toSet()),
-        "waiting",
-        waiting(a),
-        "deeds",
-        deeds.of("agreement", a.id()),
-        "form",
-        amend,
-        "refused",
-        refused);
-  }
-
-  /** The open decisions on an agreement, its publication and its amendments. */
-  private List<Decision> waiting(Agreement a) {
-    Stream<Optional<Decision>> own =
-        Stream.of(Agreements.SIGN, Agreements.PUBLISH).map(kind -> decisions.open(kind, a.id()));
-    Stream<Optional<Decision>> amending =
-        agreements.amendments(a.id()).stream().map(m -> decisions.open(Agreements.AMEND, m.id()));
-    return Stream.concat(own, amending).flatMap(Optional::stream).toList();
+        agreements.publish(by, id), DECISION, refused -> sheet.refused(page, id, refused));
   }
 
   private View on(long id, Function<Agreement, View> then) {

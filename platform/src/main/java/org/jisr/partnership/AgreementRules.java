@@ -68,7 +68,32 @@ final class AgreementRules {
         : Optional.of(Refusal.illegal("agreement.frozen"));
   }
 
-  static List<Refusal> faults(Agreement agreement, Agreements.Amend amend) {
+  static Optional<Refusal> editable(Agreement.Amendment amendment) {
+    return amendment.editable()
+        ? Optional.empty()
+        : Optional.of(Refusal.illegal("amendment.frozen"));
+  }
+
+  /**
+   * What keeps a draft from being taken away; of an agreement and of an amendment alike.
+   *
+   * @param proposed it was before both sides once, whatever became of it
+   */
+  static Optional<Refusal> discardable(AgreementState state, boolean proposed) {
+    return state == AgreementState.DRAFT && !proposed
+        ? Optional.empty()
+        : Optional.of(Refusal.illegal("discard.proposed"));
+  }
+
+  /** What keeps a document with its agreement. */
+  static Optional<Refusal> held(Agreement agreement, boolean bound) {
+    if (agreement.state() == AgreementState.PROPOSED) {
+      return Optional.of(Refusal.illegal("document.waiting"));
+    }
+    return bound ? Optional.of(Refusal.illegal("document.bound")) : Optional.empty();
+  }
+
+  static List<Refusal> faults(Agreement agreement, Amendments.Write amend) {
     List<Refusal> faults =
         new ArrayList<>(TextRules.required("body", amend.body(), TextRules.BODY));
     if (agreement.state() != AgreementState.IN_FORCE) {
@@ -81,7 +106,7 @@ final class AgreementRules {
     return faults;
   }
 
-  static List<Refusal> faults(Agreements.Attach attach) {
+  static List<Refusal> faults(AgreementFiles.Attach attach) {
     List<Refusal> faults = new ArrayList<>(TextRules.required("title", attach.title(), 300));
     faults.addAll(attach.file().faults("file"));
     return faults;

@@ -144,18 +144,46 @@ final class AgreementStore {
         .optional();
   }
 
-  long insert(Agreements.Amend amend, int n) {
+  long insert(long agreement, Amendments.Write w) {
     return sql.sql(
             """
             insert into partnership.amendment (agreement_id, n, body, ends_on, state)
-            values (:agreement, :n, cast(:body as jsonb), :end, 'DRAFT') returning id
+            values (:agreement,
+              (select coalesce(max(n), 0) + 1 from partnership.amendment
+               where agreement_id = :agreement),
+              cast(:body as jsonb), :end, 'DRAFT') returning id
             """)
-        .param("agreement", amend.agreement())
-        .param("n", n)
-        .param("body", LocalTexts.write(amend.body()))
-        .param("end", amend.endsOn().orElse(null))
+        .param("agreement", agreement)
+        .param("body", LocalTexts.write(w.body()))
+        .param("end", w.endsOn().orElse(null))
         .query(Long.class)
         .single();
+  }
+
+  void update(long id, Amendments.Write w) {
+    sql.sql(
+            """
+            update partnership.amendment
+            set body = cast(:body as jsonb), ends_on = :end, version = version + 1 where id = :id
+            """)
+        .param("body", LocalTexts.write(w.body()))
+        .param("end", w.endsOn().orElse(null))
+        .param("id", id)
+        .update();
+  }
+
+  void deleteAmendment(long id) {
+    sql.sql("delete from partnership.amendment where id = ?").param(id).update();
+  }
+
+  void deleteDocument(long id) {
+    sql.sql("delete from partnership.agreement_document where id = ?").param(id).update();
+  }
+
+  /** A draft with its documents. */
+  void delete(long id) {
+    sql.sql("delete from partnership.agreement_document where agreement_id = ?").param(id).update();
+    sql.sql("delete from partnership.agreement where id = ?").param(id).update();
   }
 
   void moveAmendment(long id, AgreementState state) {
@@ -172,7 +200,7 @@ final class AgreementStore {
         .list();
   }
 
-  long insert(Agreements.Attach attach, Documents.Stored stored) {
+  long insert(AgreementFiles.Attach attach, Documents.Stored stored) {
     return sql.sql(
             """
             insert into partnership.agreement_document

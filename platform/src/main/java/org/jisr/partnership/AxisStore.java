@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jisr.store.LocalTexts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -144,6 +145,57 @@ final class AxisStore {
         .param("owner", w.owner().name())
         .param("id", id)
         .update();
+  }
+
+  /** An axis with its commitments; those after it move up. */
+  void delete(Roadmap.Axis axis) {
+    axis.commitments().forEach(c -> delete(c.id()));
+    sql.sql("delete from partnership.axis where id = ?").param(axis.id()).update();
+    sql.sql(
+            """
+            update partnership.axis set position = position - 1
+            where roadmap_id = ? and position > ?
+            """)
+        .params(axis.roadmap(), axis.position())
+        .update();
+  }
+
+  void delete(Roadmap.Commitment c) {
+    delete(c.id());
+    sql.sql(
+            """
+            update partnership.commitment set position = position - 1
+            where axis_id = ? and position > ?
+            """)
+        .params(c.axis(), c.position())
+        .update();
+  }
+
+  private void delete(long commitment) {
+    sql.sql("delete from partnership.alignment where commitment_id = ?").param(commitment).update();
+    sql.sql("delete from partnership.commitment where id = ?").param(commitment).update();
+  }
+
+  /** The goals that the commitments of a roadmap serve, by commitment. */
+  Map<Long, List<Long>> goals(long roadmap) {
+    record Pair(long commitment, long goal) {}
+    return sql
+        .sql(
+            """
+            select g.commitment_id, g.goal_id from partnership.alignment g
+            join partnership.commitment c on c.id = g.commitment_id
+            join partnership.axis a on a.id = c.axis_id
+            where a.roadmap_id = ? order by g.commitment_id, g.goal_id
+            """)
+        .param(roadmap)
+        .query((row, i) -> new Pair(row.getLong(1), row.getLong(2)))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Pair::commitment,
+                TreeMap::new,
+                Collectors.mapping(Pair::goal, Collectors.toList())));
   }
 
   void move(long id, CommitmentState state, String note) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jisr.people.By;
 import org.jisr.web.Drafts;
 import org.jisr.web.Form;
@@ -112,22 +113,25 @@ class CommitmentPages {
         refused -> onAxis(id, (r, axis) -> oldAxis(422, form.refused(refused, form(axis)), r, id)));
   }
 
-  private static View oldAxis(int status, Form form, Roadmap r, long id) {
-    return axisForm(status, form, r, "/work/axes/" + id, "/work/axes/" + id + "/edit");
+  @PostMapping("/work/axes/{id}/remove")
+  View removeAxis(By by, Form form, @PathVariable long id) {
+    return View.after(
+        commitments.removeAxis(by, id, form.checked("whole")),
+        BOARD,
+        refused -> onAxis(id, (r, axis) -> oldAxis(422, form(axis).with(refused), r, id)));
   }
 
-  private static View axisForm(int status, Form form, Roadmap r, String action, String address) {
+  private static View oldAxis(int status, Form form, Roadmap r, long id) {
+    String action = "/work/axes/" + id;
+    return axisForm(status, form, r, action, action + "/edit", "edited", r.axis(id));
+  }
+
+  private static View axisForm(
+      int status, Form form, Roadmap r, String action, String address, Object... more) {
+    Stream<Object> always =
+        Stream.of("form", form, "roadmap", r, "action", action, "address", address);
     return View.of(
-        status,
-        "partnership/axisform",
-        "form",
-        form,
-        "roadmap",
-        r,
-        "action",
-        action,
-        "address",
-        address);
+        status, "partnership/axisform", Stream.concat(always, Stream.of(more)).toArray());
   }
 
   @GetMapping("/work/axes/{id}/commitments/new")
@@ -161,6 +165,14 @@ class CommitmentPages {
         sending.send(form, () -> commitments.edit(by, id, write)),
         BOARD,
         refused -> onCommitment(id, (r, c) -> shown(422, form.refused(refused, form(c)), r, c)));
+  }
+
+  @PostMapping("/work/commitments/{id}/remove")
+  View remove(By by, @PathVariable long id) {
+    return View.after(
+        commitments.remove(by, id),
+        BOARD,
+        refused -> onCommitment(id, (r, c) -> shown(422, form(c).with(refused), r, c)));
   }
 
   @PostMapping("/work/commitments/{id}/step")

@@ -2,6 +2,7 @@ package org.jisr.partnership;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jisr.base.LocalText;
 import org.jisr.base.Outcome;
@@ -115,6 +116,66 @@ public class Commitments {
           Roadmap.Commitment after = roadmaps.get(owner.id()).commitment(id);
           return changed(by, "commitment.edit", "commitment", id, owner.id(), before, after);
         });
+  }
+
+  /**
+   * Takes a commitment out before the roadmap is signed; the journal keeps it. Keys turned on the
+   * text with it fall.
+   */
+  public Outcome remove(By by, long id) {
+    return acts.run(
+        by,
+        Act.REMOVE_COMMITMENT,
+        () -> axes.roadmapOfCommitment(id).flatMap(store::lock),
+        owner -> {
+          Roadmap.Commitment before = owner.commitment(id);
+          List<Refusal> faults = RoadmapRules.removable(owner, List.of(before));
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          Kept kept = kept(owner.id(), before, List.of(before));
+          return Kept.unlessUsed(() -> {
+            axes.delete(before);
+            acts.record(by, new Change("commitment.remove", "commitment", id, "", kept, null));
+            roadmaps.revise(by, owner.id());
+            return Outcome.done(owner.id());
+          });
+        });
+  }
+
+  /**
+   * Takes an axis out before the roadmap is signed.
+   *
+   * @param whole with the commitments in it; without, an axis that holds any is refused
+   */
+  public Outcome removeAxis(By by, long id, boolean whole) {
+    return acts.run(
+        by,
+        Act.REMOVE_AXIS,
+        () -> axes.roadmapOfAxis(id).flatMap(store::lock),
+        owner -> {
+          Roadmap.Axis before = owner.axis(id);
+          List<Refusal> faults = RoadmapRules.removable(owner, before.commitments());
+          if (!whole && !before.commitments().isEmpty()) {
+            faults.add(Refusal.illegal("axis.full", before.commitments().size()));
+          }
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          Kept kept = kept(owner.id(), before, before.commitments());
+          return Kept.unlessUsed(() -> {
+            axes.delete(before);
+            acts.record(by, new Change("axis.remove", "axis", id, "", kept, null));
+            roadmaps.revise(by, owner.id());
+            return Outcome.done(owner.id());
+          });
+        });
+  }
+
+  private Kept kept(long roadmap, Object thing, List<Roadmap.Commitment> commitments) {
+    Map<Long, List<Long>> goals = axes.goals(roadmap);
+    goals.keySet().retainAll(commitments.stream().map(Roadmap.Commitment::id).toList());
+    return new Kept(thing, goals);
   }
 
   /** Moves a commitment of a signed roadmap one step of its life. */

@@ -3,8 +3,11 @@ package org.jisr.partnership;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
 import org.jisr.people.By;
 import org.jisr.web.Drafts;
@@ -53,9 +56,31 @@ class CommitteePages {
         late);
   }
 
+  private static Form form(Committee.Meeting meeting) {
+    Form form = Form.empty();
+    form.put("heldOn", meeting.heldOn().toString());
+    form.put("place", meeting.place());
+    form.put("minutes", meeting.minutes());
+    form.put("_version", Integer.toString(meeting.version()));
+    return form;
+  }
+
+  private static Form form(Committee.MeetingDecision decision) {
+    Form form = Form.empty();
+    form.put("body", decision.body());
+    form.put("owner", decision.owner().name());
+    form.put("dueOn", decision.dueOn().toString());
+    form.put("_version", Integer.toString(decision.version()));
+    return form;
+  }
+
   private static Committees.Hold hold(long committee, Form form) {
     return new Committees.Hold(
-        committee, form.date("heldOn"), form.text("place"), form.localText("minutes"));
+        committee,
+        form.date("heldOn"),
+        form.text("place"),
+        form.localText("minutes"),
+        form.version());
   }
 
   private static Committees.Decide decide(long meeting, Form form) {
@@ -63,7 +88,8 @@ class CommitteePages {
         meeting,
         form.localText("body"),
         form.choice("owner", Owner.class).orElse(Owner.BOTH),
-        form.date("dueOn"));
+        form.date("dueOn"),
+        form.version());
   }
 
   @GetMapping("/work/committees/{id}/meetings/new")
@@ -87,6 +113,36 @@ class CommitteePages {
         .orElseGet(View.Absent::new);
   }
 
+  @GetMapping("/work/meetings/{id}/edit")
+  View write(Page page, @PathVariable long id) {
+    return onMeeting(id, m -> written(200, m, drafts.resume(page, form(m))));
+  }
+
+  @PostMapping("/work/meetings/{id}")
+  View edit(By by, Form form, @PathVariable long id) {
+    return onMeeting(
+        id,
+        m -> {
+          Committees.Hold hold = hold(m.committee(), form);
+          return View.after(
+              sending.send(form, () -> committees.edit(by, id, hold)),
+              "/work/meetings/{id}",
+              refused -> onMeeting(id, now -> written(422, now, form.refused(refused, form(now)))));
+        });
+  }
+
+  private View written(int status, Committee.Meeting m, Form form) {
+    return View.of(
+        status,
+        "partnership/meetingform",
+        "form",
+        form,
+        "committee",
+        committees.find(m.committee()).orElseThrow(),
+        "edited",
+        m);
+  }
+
   @GetMapping("/work/meetings/{id}")
   View show(Page page, @PathVariable long id) {
     return shown(200, committees.findMeeting(id), drafts.resume(page, Form.empty()), List.of());
@@ -101,12 +157,60 @@ class CommitteePages {
         refused -> shown(422, committees.findMeeting(id), form.with(refused), List.of()));
   }
 
+  @GetMapping("/work/meeting-decisions/{id}/edit")
+  View writeDecision(Page page, @PathVariable long id) {
+    return onDecision(id, (m, d) -> written(200, m, d, drafts.resume(page, form(d))));
+  }
+
+  @PostMapping("/work/meeting-decisions/{id}")
+  View editDecision(By by, Form form, @PathVariable long id) {
+    return onDecision(
+        id,
+        (m, d) -> {
+          Committees.Decide decide = decide(m.id(), form);
+          return View.after(
+              sending.send(form, () -> committees.reword(by, id, decide)),
+              "/work/meetings/{id}",
+              refused ->
+                  onDecision(
+                      id, (now, its) -> written(422, now, its, form.refused(refused, form(its)))));
+        });
+  }
+
+  private static View written(
+      int status, Committee.Meeting m, Committee.MeetingDecision d, Form form) {
+    return View.of(
+        status, "partnership/meetingdecision", "meeting", m, "decision", d, "form", form);
+  }
+
   @PostMapping("/work/meeting-decisions/{id}/done")
   View finish(By by, @PathVariable long id) {
+    return step(id, () -> committees.finish(by, id));
+  }
+
+  @PostMapping("/work/meeting-decisions/{id}/reopen")
+  View reopen(By by, @PathVariable long id) {
+    return step(id, () -> committees.reopen(by, id));
+  }
+
+  /** A step without a form on a decision: back to its meeting, with the reason when refused. */
+  private View step(long id, Supplier<Outcome> command) {
     return View.after(
-        committees.finish(by, id),
+        command.get(),
         "/work/meetings/{id}",
         refused -> shown(422, committees.findMeetingOf(id), Form.empty(), refused.reasons()));
+  }
+
+  private View onMeeting(long id, Function<Committee.Meeting, View> then) {
+    return committees.findMeeting(id).map(then).orElseGet(View.Absent::new);
+  }
+
+  private View onDecision(
+      long id, BiFunction<Committee.Meeting, Committee.MeetingDecision, View> then) {
+    return committees
+        .findMeetingOf(id)
+        .flatMap(m -> committees.findDecision(id).map(d -> then.apply(m, d)))
+        .orElseGet(View.Absent::new);
   }
 
   private View shown(

@@ -2,6 +2,7 @@ package org.jisr.partnership;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jisr.base.Refusal;
@@ -12,13 +13,26 @@ final class CommitteeRules {
 
   private CommitteeRules() {}
 
-  /** A meeting is a fact: held by today, under an agreement that was signed. */
-  static List<Refusal> faults(Agreement agreement, Committees.Hold hold, LocalDate today) {
+  /**
+   * A meeting is a fact: held by today, under an agreement that was signed.
+   *
+   * @param decisions what it decided already
+   */
+  static List<Refusal> faults(
+      Agreement agreement,
+      Committees.Hold hold,
+      List<Committee.MeetingDecision> decisions,
+      LocalDate today) {
     List<Refusal> faults = new ArrayList<>();
     if (hold.heldOn().isEmpty()) {
       faults.add(Refusal.invalid("heldOn", "form.date.missing"));
     }
     hold.heldOn().flatMap(day -> misdated(agreement, day, today)).ifPresent(faults::add);
+    decisions.stream()
+        .map(Committee.MeetingDecision::dueOn)
+        .min(Comparator.naturalOrder())
+        .filter(due -> hold.heldOn().filter(due::isBefore).isPresent())
+        .ifPresent(due -> faults.add(Refusal.invalid("heldOn", "meeting.decided", due)));
     faults.addAll(TextRules.required("place", hold.place(), TextRules.TITLE));
     faults.addAll(TextRules.required("minutes", hold.minutes(), TextRules.BODY));
     return faults;

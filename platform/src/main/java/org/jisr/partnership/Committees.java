@@ -33,23 +33,22 @@ public class Committees {
     this.territories = territories;
   }
 
-  public record Hold(long committee, Optional<LocalDate> heldOn, String place, LocalText minutes) {}
+  public record Hold(
+      long committee, Optional<LocalDate> heldOn, String place, LocalText minutes, int version) {}
 
-  public record Decide(long meeting, LocalText body, Owner owner, Optional<LocalDate> dueOn) {}
+  public record Decide(
+      long meeting, LocalText body, Owner owner, Optional<LocalDate> dueOn, int version) {}
 
   public List<Committee> list() {
     return store.list();
   }
 
   public Optional<Committee> find(long id) {
-    return list().stream().filter(committee -> committee.id() == id).findFirst();
+    return store.find(id);
   }
 
   public Optional<Committee.Meeting> findMeeting(long id) {
-    return store.list().stream()
-        .flatMap(committee -> committee.meetings().stream())
-        .filter(meeting -> meeting.id() == id)
-        .findFirst();
+    return store.findMeeting(id);
   }
 
   /** Finds the meeting that took a decision. */
@@ -64,8 +63,8 @@ public class Committees {
         Act.ADD_MEETING,
         () -> find(hold.committee()),
         committee -> {
-          Agreement agreement = agreements.find(committee.agreement()).orElseThrow();
-          List<Refusal> faults = CommitteeRules.faults(agreement, hold, today(by));
+          List<Refusal> faults =
+              CommitteeRules.faults(agreement(committee.id()), hold, List.of(), today(by));
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
@@ -75,12 +74,39 @@ public class Committees {
         });
   }
 
+  /** Corrects a meeting; its decisions stay, none of them due before it. */
+  public Outcome edit(By by, long id, Hold hold) {
+    return acts.run(
+        by,
+        Act.EDIT_MEETING,
+        () -> store.lockMeeting(id),
+        before -> {
+          if (before.version() != hold.version()) {
+            return acts.conflict("meeting", id, before.version());
+          }
+          List<Refusal> faults =
+              CommitteeRules.faults(
+                  agreement(before.committee()), hold, before.decisions(), today(by));
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          store.update(id, hold);
+          Committee.Meeting after = findMeeting(id).orElseThrow();
+          acts.record(by, Change.edited("meeting.edit", "meeting", id, before, after));
+          return Outcome.done(id);
+        });
+  }
+
+  private Agreement agreement(long committee) {
+    return agreements.find(find(committee).orElseThrow().agreement()).orElseThrow();
+  }
+
   /** Records a decision of a meeting: who does what until when. */
   public Outcome decide(By by, Decide decide) {
     return acts.run(
         by,
         Act.ADD_MEETING_DECISION,
-        () -> findMeeting(decide.meeting()),
+        () -> store.lockMeeting(decide.meeting()),
         meeting -> {
           List<Refusal> faults = CommitteeRules.faults(meeting, decide);
           if (!faults.isEmpty()) {
@@ -90,6 +116,37 @@ public class Committees {
           acts.record(by, Change.made("meeting.decide", "meeting", decide.meeting(), decide));
           return Outcome.done(id);
         });
+  }
+
+  /** Corrects what a meeting decided. */
+  public Outcome reword(By by, long decision, Decide decide) {
+    return acts.run(
+        by,
+        Act.EDIT_MEETING_DECISION,
+        () -> store.lockDecision(decision),
+        before -> {
+          if (before.version() != decide.version()) {
+            return acts.conflict("meeting", before.meeting(), before.version());
+          }
+          Committee.Meeting meeting = store.lockMeeting(before.meeting()).orElseThrow();
+          List<Refusal> faults = CommitteeRules.faults(meeting, decide);
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          store.update(decision, decide);
+          acts.record(
+              by,
+              Change.edited("meeting.reword", "meeting", meeting.id(), before, decided(decision)));
+          return Outcome.done(meeting.id());
+        });
+  }
+
+  private Committee.MeetingDecision decided(long decision) {
+    return findDecision(decision).orElseThrow();
+  }
+
+  public Optional<Committee.MeetingDecision> findDecision(long id) {
+    return store.findDecision(id);
   }
 
   /** Notes that a decision was carried out, by a side that owns it. */
@@ -102,15 +159,30 @@ public class Committees {
           if (!before.owner().sides().contains(by.side())) {
             return Outcome.refused(Refusal.illegal("commitment.otherside", by.side().other()));
           }
-          store.finish(decision, today(by));
+          store.finish(decision, Optional.of(today(by)));
           acts.record(
               by,
               Change.edited(
-                  "meeting.done",
-                  "meeting",
-                  before.meeting(),
-                  before,
-                  store.findDecision(decision).orElseThrow()));
+                  "meeting.done", "meeting", before.meeting(), before, decided(decision)));
+          return Outcome.done(before.meeting());
+        });
+  }
+
+  /** Takes back that a decision was carried out, by a side that owns it. */
+  public Outcome reopen(By by, long decision) {
+    return acts.run(
+        by,
+        Act.REOPEN_MEETING_DECISION,
+        () -> store.lockDecision(decision).filter(found -> found.doneOn().isPresent()),
+        before -> {
+          if (!before.owner().sides().contains(by.side())) {
+            return Outcome.refused(Refusal.illegal("commitment.otherside", by.side().other()));
+          }
+          store.finish(decision, Optional.empty());
+          acts.record(
+              by,
+              Change.edited(
+                  "meeting.reopen", "meeting", before.meeting(), before, decided(decision)));
           return Outcome.done(before.meeting());
         });
   }

@@ -21,12 +21,15 @@ class CommitteeRulesTest {
 
   private static List<Refusal> held(Agreement agreement, LocalDate on) {
     return CommitteeRules.faults(
-        agreement, new Committees.Hold(1, Optional.of(on), "Rabat", text("Relevé")), TODAY);
+        agreement,
+        new Committees.Hold(1, Optional.of(on), "Rabat", text("Relevé"), 0),
+        List.of(),
+        TODAY);
   }
 
   private static List<Refusal> due(LocalDate held, LocalDate due) {
     return CommitteeRules.faults(
-        meeting(held), new Committees.Decide(1, text("Retenir"), Owner.BOTH, Optional.of(due)));
+        meeting(held), new Committees.Decide(1, text("Retenir"), Owner.BOTH, Optional.of(due), 0));
   }
 
   @Property
@@ -50,6 +53,17 @@ class CommitteeRulesTest {
     Agreement draft = Samples.agreement(AgreementState.DRAFT, PublicationState.INTERNAL);
     assertThat(held(draft, TODAY))
         .containsExactly(Refusal.invalid("heldOn", "meeting.unsigned", draft.code()));
+  }
+
+  @Test
+  void aMeetingIsNotMovedBehindWhatItDecided() {
+    LocalDate due = TODAY.minusDays(5);
+    var decisions = List.of(Samples.decision(Owner.A, due, Optional.empty()));
+    var late = new Committees.Hold(1, Optional.of(due.plusDays(1)), "Rabat", text("Relevé"), 1);
+    var same = new Committees.Hold(1, Optional.of(due), "Rabat", text("Relevé"), 1);
+    assertThat(CommitteeRules.faults(inForce(), late, decisions, TODAY))
+        .containsExactly(Refusal.invalid("heldOn", "meeting.decided", due));
+    assertThat(CommitteeRules.faults(inForce(), same, decisions, TODAY)).isEmpty();
   }
 
   @Property

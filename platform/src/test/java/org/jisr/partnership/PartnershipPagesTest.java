@@ -24,6 +24,7 @@ class PartnershipPagesTest {
   private final Visitor officer = JISR.visitor(Role.OFFICER, Side.A).reading("fr");
   private final Roadmaps roadmaps = JISR.bean(Roadmaps.class);
   private final Agreements agreements = JISR.bean(Agreements.class);
+  private final AgreementFiles files = JISR.bean(AgreementFiles.class);
   private final Committees committees = JISR.bean(Committees.class);
 
   private static Map<String, String> form(Map<String, String> fields) {
@@ -155,7 +156,7 @@ class PartnershipPagesTest {
         officer.upload(
             place, form(Map.of("title", "Texte signé", "lang", "ar")), "accord.pdf", PDF);
     assertThat(where(sent)).endsWith("#documents");
-    var document = agreements.documents(agreement()).getLast();
+    var document = files.of(agreement()).getLast();
     var got = officer.get(place + "/" + document.id());
     assertThat(got.body()).isEqualTo("%PDF-1.7 signed");
     assertThat(got.headers().firstValue("Content-Type")).hasValue("application/pdf");
@@ -170,7 +171,7 @@ class PartnershipPagesTest {
   @Test
   void aDisguisedFileIsRefusedAndAHugeOneIsAnsweredInTheReadersLanguage() {
     String place = "/work/agreements/" + agreement() + "/documents";
-    int before = agreements.documents(agreement()).size();
+    int before = files.of(agreement()).size();
     Map<String, String> fields = form(Map.of("title", "Page", "lang", "fr"));
     byte[] html = "<html><script>".getBytes(StandardCharsets.US_ASCII);
     assertThat(officer.upload(place, fields, "accord.pdf", html).statusCode()).isEqualTo(422);
@@ -181,7 +182,7 @@ class PartnershipPagesTest {
     var huge = reader.upload(place, fields, "huge.pdf", new byte[62 * 1024 * 1024]);
     assertThat(huge.statusCode()).isEqualTo(413);
     assertThat(huge.body()).contains("dir=\"rtl\"");
-    assertThat(agreements.documents(agreement())).hasSize(before);
+    assertThat(files.of(agreement())).hasSize(before);
   }
 
   @Test
