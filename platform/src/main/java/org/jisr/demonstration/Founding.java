@@ -150,7 +150,9 @@ public class Founding {
     Roadmap roadmap = facts.roadmap(agreement);
     roadmaps.enter(roadmap);
     facts.plans().forEach(plans::enter);
-    facts.alignments().forEach(a -> plans.enterAlignment(a.commitment(), a.plan(), a.goal()));
+    facts
+        .alignments()
+        .forEach(a -> id(plans.enterAlignment(a.commitment(), a.plan(), a.goal())));
     int position = 0;
     for (var figure : facts.figures()) {
       figures.enter(++position, figure);

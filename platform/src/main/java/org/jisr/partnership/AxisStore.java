@@ -176,6 +176,33 @@ final class AxisStore {
     sql.sql("delete from partnership.commitment where id = ?").param(commitment).update();
   }
 
+  List<Long> goalsOf(long commitment) {
+    return sql.sql(
+            "select goal_id from partnership.alignment where commitment_id = ? order by goal_id")
+        .param(commitment)
+        .query(Long.class)
+        .list();
+  }
+
+  /** These goals and no others. */
+  void align(long commitment, List<Long> goals) {
+    sql.sql("delete from partnership.alignment where commitment_id = ?").param(commitment).update();
+    goals.stream().distinct().forEach(goal -> align(commitment, goal));
+  }
+
+  private void align(long commitment, long goal) {
+    sql.sql("insert into partnership.alignment (commitment_id, goal_id) values (?, ?)")
+        .params(commitment, goal)
+        .update();
+  }
+
+  /** Counts a change that stands in another table. */
+  void touch(long commitment) {
+    sql.sql("update partnership.commitment set version = version + 1 where id = ?")
+        .param(commitment)
+        .update();
+  }
+
   /** The goals that the commitments of a roadmap serve, by commitment. */
   Map<Long, List<Long>> goals(long roadmap) {
     record Pair(long commitment, long goal) {}
@@ -217,7 +244,7 @@ final class AxisStore {
             insert(
                 id,
                 c.position(),
-                new Commitments.Write(c.code(), c.body(), c.horizon(), c.owner(), 0),
+                write(c),
                 c.carriedFrom()));
   }
 
@@ -232,7 +259,11 @@ final class AxisStore {
 
   /** A commitment keeps its goals, and the link to the one it continues. */
   private void carry(long axis, Roadmap.Commitment c) {
-    Commitments.Write write = new Commitments.Write(c.code(), c.body(), c.horizon(), c.owner(), 0);
-    copyGoals(c.id(), insert(axis, c.position(), write, Optional.of(c.id())));
+    copyGoals(c.id(), insert(axis, c.position(), write(c), Optional.of(c.id())));
+  }
+
+  /** Without its goals, which are copied beside. */
+  private static Commitments.Write write(Roadmap.Commitment c) {
+    return new Commitments.Write(c.code(), c.body(), c.horizon(), c.owner(), List.of(), 0);
   }
 }

@@ -203,13 +203,15 @@ public final class PartnershipCommands {
             id ->
                 commitments.step(
                     officer.form(),
-                    new Commitments.Step(id, CommitmentState.Act.START, "Raison de test"))),
+                    new Commitments.Step(align(id), CommitmentState.Act.START, "Raison de test"))),
         about(
             Act.ALIGN_COMMITMENT,
             () -> commitment(draft()),
-            id ->
-                jisr.bean(Plans.class)
-                    .align(officer.form(), new Plans.Align(id, List.of(goal())))));
+            id -> commitments.align(officer.form(), align(id))));
+  }
+
+  private Commitments.Align align(long id) {
+    return new Commitments.Align(id, List.of(goal()), commitmentOf(id).version());
   }
 
   private Stream<Command> ofCommittees() {
