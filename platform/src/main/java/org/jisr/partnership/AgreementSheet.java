@@ -19,7 +19,8 @@ class AgreementSheet {
   /** Which form of the page was written in: the one that opens with its faults. */
   enum Part {
     NONE,
-    AMENDMENT
+    AMENDMENT,
+    COMMITTEE
   }
 
   private final Agreements agreements;
@@ -90,10 +91,10 @@ class AgreementSheet {
         waiting(a),
         "deeds",
         deeds.of("agreement", a.id()),
-        "amending",
-        part == Part.AMENDMENT,
-        "form",
-        form,
+        "amend",
+        part == Part.AMENDMENT ? form : Form.empty(),
+        "found",
+        part == Part.COMMITTEE ? form : Form.empty(),
         "refused",
         refused);
   }

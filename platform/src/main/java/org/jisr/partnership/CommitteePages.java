@@ -26,14 +26,21 @@ class CommitteePages {
 
   private final Committees committees;
   private final Agreements agreements;
+  private final AgreementSheet sheet;
   private final Alerts alerts;
   private final Drafts drafts;
   private final Sending sending;
 
   CommitteePages(
-      Committees committees, Agreements agreements, Alerts alerts, Drafts drafts, Sending sending) {
+      Committees committees,
+      Agreements agreements,
+      AgreementSheet sheet,
+      Alerts alerts,
+      Drafts drafts,
+      Sending sending) {
     this.committees = committees;
     this.agreements = agreements;
+    this.sheet = sheet;
     this.alerts = alerts;
     this.drafts = drafts;
     this.sending = sending;
@@ -54,6 +61,50 @@ class CommitteePages {
         byId,
         "late",
         late);
+  }
+
+  private static Form form(Committee committee) {
+    Form form = Form.empty();
+    form.put("name", committee.name());
+    form.put("rhythmMonths", Integer.toString(committee.rhythmMonths()));
+    form.put("_version", Integer.toString(committee.version()));
+    return form;
+  }
+
+  private static Committees.Write command(Form form) {
+    return new Committees.Write(
+        form.localText("name"), form.whole("rhythmMonths").orElse(0), form.version());
+  }
+
+  @PostMapping("/work/agreements/{id}/committees")
+  View add(Page page, By by, Form form, @PathVariable long id) {
+    Committees.Write write = command(form);
+    return View.after(
+        sending.send(form, () -> committees.add(by, id, write)),
+        "/work/agreements/{id}#committees",
+        refused -> sheet.of(422, page, id, AgreementSheet.Part.COMMITTEE, form.with(refused)));
+  }
+
+  @GetMapping("/work/committees/{id}/edit")
+  View writeCommittee(Page page, @PathVariable long id) {
+    return onCommittee(id, c -> named(200, c, drafts.resume(page, form(c))));
+  }
+
+  @PostMapping("/work/committees/{id}")
+  View editCommittee(By by, Form form, @PathVariable long id) {
+    Committees.Write write = command(form);
+    return View.after(
+        sending.send(form, () -> committees.edit(by, id, write)),
+        "/work/committees",
+        refused -> onCommittee(id, c -> named(422, c, form.refused(refused, form(c)))));
+  }
+
+  private static View named(int status, Committee c, Form form) {
+    return View.of(status, "partnership/committeeform", "committee", c, "form", form);
+  }
+
+  private View onCommittee(long id, Function<Committee, View> then) {
+    return committees.find(id).map(then).orElseGet(View.Absent::new);
   }
 
   private static Form form(Committee.Meeting meeting) {

@@ -13,6 +13,15 @@ final class CommitteeRules {
 
   private CommitteeRules() {}
 
+  static List<Refusal> faults(Committees.Write write) {
+    List<Refusal> faults =
+        new ArrayList<>(TextRules.required("name", write.name(), TextRules.TITLE));
+    if (write.rhythmMonths() < 1 || write.rhythmMonths() > 60) {
+      faults.add(Refusal.invalid("rhythmMonths", "committee.rhythm", write.rhythmMonths()));
+    }
+    return faults;
+  }
+
   /**
    * A meeting is a fact: held by today, under an agreement that was signed.
    *

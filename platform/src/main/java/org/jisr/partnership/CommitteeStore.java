@@ -67,6 +67,15 @@ final class CommitteeStore {
         .findFirst();
   }
 
+  /** Reads a committee and holds its row until the transaction ends. */
+  Optional<Committee> lock(long id) {
+    return sql.sql("select id from partnership.committee where id = ? for update")
+        .param(id)
+        .query(Long.class)
+        .optional()
+        .flatMap(this::find);
+  }
+
   /** Reads a meeting and holds its row until the transaction ends. */
   Optional<Committee.Meeting> lockMeeting(long id) {
     return sql.sql("select id from partnership.meeting where id = ? for update")
@@ -127,6 +136,16 @@ final class CommitteeStore {
         .params(d.meeting(), LocalTexts.write(d.body()), d.owner().name(), d.dueOn().orElseThrow())
         .query(Long.class)
         .single();
+  }
+
+  void update(long id, Committees.Write w) {
+    sql.sql(
+            """
+            update partnership.committee
+            set name = cast(? as jsonb), rhythm_months = ?, version = version + 1 where id = ?
+            """)
+        .params(LocalTexts.write(w.name()), w.rhythmMonths(), id)
+        .update();
   }
 
   void update(long id, Committees.Hold h) {

@@ -39,6 +39,11 @@ public class Committees {
   public record Decide(
       long meeting, LocalText body, Owner owner, Optional<LocalDate> dueOn, int version) {}
 
+  /**
+   * @param rhythmMonths at most so many months between two meetings
+   */
+  public record Write(LocalText name, int rhythmMonths, int version) {}
+
   public List<Committee> list() {
     return store.list();
   }
@@ -185,6 +190,54 @@ public class Committees {
                   "meeting.reopen", "meeting", before.meeting(), before, decided(decision)));
           return Outcome.done(before.meeting());
         });
+  }
+
+  /** Sets a committee up under an agreement. */
+  public Outcome add(By by, long agreement, Write write) {
+    return acts.run(
+        by,
+        Act.ADD_COMMITTEE,
+        () -> agreements.lock(agreement),
+        owner -> {
+          List<Refusal> faults = CommitteeRules.faults(write);
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          long id = store.insert(agreement, write.name(), write.rhythmMonths());
+          Committee added = find(id).orElseThrow();
+          acts.record(by, Change.made("committee.add", "committee", id, Named.of(added)));
+          return Outcome.done(agreement);
+        });
+  }
+
+  /** Changes the name or the rhythm of a committee; its meetings stay. */
+  public Outcome edit(By by, long id, Write write) {
+    return acts.run(
+        by,
+        Act.EDIT_COMMITTEE,
+        () -> store.lock(id),
+        before -> {
+          if (before.version() != write.version()) {
+            return acts.conflict("committee", id, before.version());
+          }
+          List<Refusal> faults = CommitteeRules.faults(write);
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          store.update(id, write);
+          Committee after = find(id).orElseThrow();
+          acts.record(
+              by,
+              Change.edited("committee.edit", "committee", id, Named.of(before), Named.of(after)));
+          return Outcome.done(id);
+        });
+  }
+
+  /** A committee without its meetings, which have lines of their own. */
+  private record Named(long agreement, LocalText name, int rhythmMonths) {
+    static Named of(Committee c) {
+      return new Named(c.agreement(), c.name(), c.rhythmMonths());
+    }
   }
 
   /** Enters a committee as Jisr's own act. */

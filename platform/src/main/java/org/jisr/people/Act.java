@@ -174,6 +174,9 @@ public enum Act {
 
   SEE_PLANS("GET /work/plans", Who.READERS),
   SEE_COMMITTEES("GET /work/committees", Who.READERS),
+  ADD_COMMITTEE("POST /work/agreements/{id}/committees", Who.OFFICERS),
+  SEE_COMMITTEE_FORM("GET /work/committees/{id}/edit", Who.OFFICERS),
+  EDIT_COMMITTEE("POST /work/committees/{id}", Who.OFFICERS),
   SEE_MEETING("GET /work/meetings/{id}", Who.READERS),
   SEE_NEW_MEETING("GET /work/committees/{id}/meetings/new", Who.OFFICERS),
   ADD_MEETING("POST /work/committees/{id}/meetings", Who.OFFICERS),

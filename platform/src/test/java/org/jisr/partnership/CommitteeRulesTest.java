@@ -38,6 +38,12 @@ class CommitteeRulesTest {
     assertThat(held(inForce(), on).isEmpty()).isEqualTo(n >= 0 && !on.isAfter(TODAY));
   }
 
+  @Property
+  void aCommitteeMeetsAtLeastEverySoManyMonthsFromOneToSixty(@ForAll @IntRange(max = 70) int n) {
+    var write = new Committees.Write(text("Comité"), n, 0);
+    assertThat(CommitteeRules.faults(write).isEmpty()).isEqualTo(n >= 1 && n <= 60);
+  }
+
   @Test
   void aRefusedDayIsNamedWithTheDayThatBoundsIt() {
     LocalDate tomorrow = TODAY.plusDays(1);

@@ -222,6 +222,17 @@ public final class PartnershipCommands {
             () -> done(committees.hold(officer.form(), meeting())),
             id -> committees.decide(officer.form(), decision(id))),
         about(
+            Act.ADD_COMMITTEE,
+            this::draftAgreement,
+            id -> committees.add(officer.form(), id, committee(0))),
+        about(
+            Act.EDIT_COMMITTEE,
+            () -> {
+              done(committees.add(officer.form(), draftAgreement(), committee(0)));
+              return committees.list().getLast().id();
+            },
+            id -> committees.edit(officer.form(), id, committee(1))),
+        about(
             Act.EDIT_MEETING,
             () -> done(committees.hold(officer.form(), meeting())),
             id -> committees.edit(officer.form(), id, again(id))),
@@ -250,6 +261,10 @@ public final class PartnershipCommands {
               return id;
             },
             id -> committees.reopen(officer.form(), id)));
+  }
+
+  private static Committees.Write committee(int version) {
+    return new Committees.Write(text("Comité " + code()), 6, version);
   }
 
   private long decided() {

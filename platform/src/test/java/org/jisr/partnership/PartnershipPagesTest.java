@@ -209,6 +209,31 @@ class PartnershipPagesTest {
   }
 
   @Test
+  void aCommitteeIsSetUpOnThePageOfItsAgreementAndItsRhythmChangedByEitherSide() {
+    String place = "/work/agreements/" + agreement();
+    assertThat(officer.get(place).body()).contains(place + "/committees");
+    Map<String, String> fields = new HashMap<>(Map.of("name.fr", "Comité test", "name.ar", "لجنة"));
+    fields.putAll(Map.of("name.en", "Test committee", "name.source", "fr", "rhythmMonths", "61"));
+    var refused = officer.post(place + "/committees", form(fields));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("#f-rhythmMonths", "value=\"61\"");
+    fields.put("rhythmMonths", "6");
+    assertThat(where(officer.post(place + "/committees", form(fields))))
+        .isEqualTo(place + "#committees");
+    Committee added = committees.list().getLast();
+    assertThat(added.rhythmMonths()).isEqualTo(6);
+    Visitor other = JISR.visitor(Role.OFFICER, Side.B).reading("fr");
+    String edit = "/work/committees/" + added.id();
+    assertThat(other.get(edit + "/edit").body()).contains("Test committee");
+    fields.putAll(Map.of("rhythmMonths", "9", "_version", "1"));
+    assertThat(where(other.post(edit, form(fields)))).isEqualTo("/work/committees");
+    assertThat(committees.find(added.id()).orElseThrow().rhythmMonths()).isEqualTo(9);
+    assertThat(officer.post(edit, form(fields)).statusCode()).isEqualTo(422);
+    assertThat(JISR.bean(org.jisr.journal.Journal.class).of("committee", added.id(), 1))
+        .allSatisfy(line -> assertThat(line.act()).isEqualTo("committee.edit"));
+  }
+
+  @Test
   void aMeetingInTheFutureOrBeforeTheAgreementAndADecisionDueBeforeItsMeetingAreRefused() {
     String meetings = "/work/committees/" + committees.list().getFirst().id() + "/meetings";
     for (String day : List.of("2099-01-01", "2016-12-07")) {
