@@ -13,6 +13,7 @@ import org.jisr.decision.PublicationState;
  * @param endsOn the last day of the term, as amended; empty until it is signed
  * @param source where a historic agreement is known from; empty for one decided here
  * @param historic signed before Jisr, not decided here
+ * @param renews the agreement it takes over from
  * @param version counts the edits, to notice two people writing at once
  */
 public record Agreement(
@@ -30,6 +31,7 @@ public record Agreement(
     AgreementState state,
     boolean historic,
     PublicationState publication,
+    Optional<Long> renews,
     int version) {
 
   /**

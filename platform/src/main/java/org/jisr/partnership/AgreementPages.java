@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jisr.people.By;
 import org.jisr.web.Drafts;
 import org.jisr.web.Form;
@@ -16,12 +17,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The framework agreements and their texts. */
 @Controller
 class AgreementPages {
 
+  private static final String LIST = "/work/agreements";
   private static final String NEW = "/work/agreements/new";
+  private static final String SHEET = "/work/agreements/{id}";
   private static final String DECISION = "/work/decisions/{id}";
 
   private final Agreements agreements;
@@ -62,7 +66,7 @@ class AgreementPages {
         form.version());
   }
 
-  @GetMapping("/work/agreements")
+  @GetMapping(LIST)
   View list(Page page) {
     Map<Long, List<Alert>> late =
         agreements.list().stream()
@@ -70,39 +74,75 @@ class AgreementPages {
     return View.of("partnership/agreements", "agreements", agreements.list(), "late", late);
   }
 
+  /**
+   * @param renews the agreement to renew; without it a first one is written
+   */
   @GetMapping(NEW)
-  View writeNew(Page page) {
-    return written(200, drafts.resume(page, Form.empty()), Optional.empty());
+  View writeNew(Page page, @RequestParam(required = false) Optional<Long> renews) {
+    if (renews.isEmpty()) {
+      return written(200, drafts.resume(page, Form.empty()), LIST, NEW);
+    }
+    return on(renews.get(), a -> renewing(200, drafts.resume(page, renewal(a)), a));
   }
 
-  @PostMapping("/work/agreements")
+  /** The next agreement as it is proposed at first: the same words and term under another code. */
+  private static Form renewal(Agreement a) {
+    Form form = form(a);
+    form.put("code", "");
+    form.put("_version", "");
+    return form;
+  }
+
+  @PostMapping(LIST)
   View create(By by, Form form) {
     Agreements.Write write = command(form);
     return View.after(
         sending.send(form, () -> agreements.create(by, write)),
-        "/work/agreements/{id}",
-        refused -> written(422, form.with(refused), Optional.empty()));
+        SHEET,
+        refused -> written(422, form.with(refused), LIST, NEW));
+  }
+
+  @PostMapping("/work/agreements/{id}/renew")
+  View renew(By by, Form form, @PathVariable long id) {
+    Agreements.Write write = command(form);
+    return View.after(
+        sending.send(form, () -> agreements.renew(by, id, write)),
+        SHEET,
+        refused -> on(id, a -> renewing(422, form.with(refused), a)));
   }
 
   @GetMapping("/work/agreements/{id}/edit")
   View write(Page page, @PathVariable long id) {
-    return on(id, a -> written(200, drafts.resume(page, form(a)), Optional.of(a)));
+    return on(id, a -> editing(200, drafts.resume(page, form(a)), a));
   }
 
-  @PostMapping("/work/agreements/{id}")
+  @PostMapping(SHEET)
   View edit(By by, Form form, @PathVariable long id) {
     Agreements.Write write = command(form);
     return View.after(
         sending.send(form, () -> agreements.edit(by, id, write)),
-        "/work/agreements/{id}",
-        refused -> on(id, a -> written(422, form.refused(refused, form(a)), Optional.of(a))));
+        SHEET,
+        refused -> on(id, a -> editing(422, form.refused(refused, form(a)), a)));
   }
 
-  private static View written(int status, Form form, Optional<Agreement> agreement) {
-    return View.of(status, "partnership/agreementform", "form", form, "agreement", agreement);
+  private static View editing(int status, Form form, Agreement a) {
+    String action = LIST + "/" + a.id();
+    return written(status, form, action, action + "/edit", "edited", a);
   }
 
-  @GetMapping("/work/agreements/{id}")
+  private static View renewing(int status, Form form, Agreement a) {
+    String action = LIST + "/" + a.id() + "/renew";
+    return written(status, form, action, NEW + "?renews=" + a.id(), "renewed", a);
+  }
+
+  private static View written(
+      int status, Form form, String action, String address, Object... more) {
+    Stream<Object> always = Stream.of("form", form, "action", action, "address", address);
+    return View.of(
+        status, "partnership/agreementform", Stream.concat(always, Stream.of(more)).toArray());
+  }
+
+  @GetMapping(SHEET)
   View show(Page page, @PathVariable long id) {
     return sheet.of(
         200, page, id, AgreementSheet.Part.AMENDMENT, drafts.resume(page, Form.empty()));
@@ -112,7 +152,7 @@ class AgreementPages {
   View discard(Page page, By by, @PathVariable long id) {
     return View.after(
         agreements.discard(by, id),
-        "/work/agreements",
+        LIST,
         refused -> sheet.refused(page, id, refused));
   }
 

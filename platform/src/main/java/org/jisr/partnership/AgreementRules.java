@@ -29,6 +29,16 @@ final class AgreementRules {
     return faults;
   }
 
+  static List<Refusal> renewal(Agreement before, Agreements.Write write, boolean codeTaken) {
+    List<Refusal> faults = faults(write, codeTaken);
+    if (before.state() != AgreementState.IN_FORCE) {
+      faults.add(Refusal.illegal("agreement.renew.unsigned"));
+    } else if (!before.renewable()) {
+      faults.add(Refusal.illegal("agreement.renew.not", before.code()));
+    }
+    return faults;
+  }
+
   static Optional<Refusal> code(String code, boolean taken) {
     if (code.isBlank()) {
       return Optional.of(Refusal.invalid("code", "form.code.missing"));
@@ -50,6 +60,9 @@ final class AgreementRules {
     }
     if (agreement.state() == AgreementState.IN_FORCE) {
       open.add(Act.ADD_AMENDMENT);
+      if (agreement.renewable()) {
+        open.add(Act.RENEW_AGREEMENT);
+      }
       PublicationState.LIFE
           .next(agreement.publication(), PublicationState.Act.PROPOSE)
           .ifPresent(next -> open.add(Act.PUBLISH_AGREEMENT));

@@ -1,11 +1,13 @@
 package org.jisr.partnership;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
 import org.jisr.decision.Decision;
+import org.jisr.decision.DecisionState;
 import org.jisr.decision.Decisions;
 import org.jisr.web.Form;
 import org.jisr.web.Page;
@@ -73,6 +75,14 @@ class AgreementSheet {
         "partnership/agreement",
         "agreement",
         a,
+        "before",
+        a.renews().flatMap(agreements::find),
+        "renewals",
+        agreements.list().stream().filter(b -> b.renews().equals(Optional.of(a.id()))).toList(),
+        "signing",
+        decisions.of(Agreements.SIGN, a.id()).stream()
+            .filter(decision -> decision.state() == DecisionState.DECIDED)
+            .findFirst(),
         "amendments",
         amendments.of(a.id()),
         "documents",

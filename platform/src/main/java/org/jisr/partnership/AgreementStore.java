@@ -43,27 +43,28 @@ final class AgreementStore {
         .list();
   }
 
-  long insert(Agreements.Write w) {
+  long insert(Agreements.Write w, Optional<Long> renews) {
     return sql.sql(
             """
             insert into partnership.agreement
-              (code, title, purpose, governance, years, renewable, state)
-            values (?, cast(? as jsonb), cast(? as jsonb), cast(? as jsonb), ?, ?, 'DRAFT')
+              (code, title, purpose, governance, years, renewable, state, renews)
+            values (:code, cast(:title as jsonb), cast(:purpose as jsonb),
+              cast(:governance as jsonb), :years, :renewable, 'DRAFT', :renews)
             returning id
             """)
-        .params(
-            w.code(),
-            LocalTexts.write(w.title()),
-            LocalTexts.write(w.purpose()),
-            LocalTexts.write(w.governance()),
-            w.years(),
-            w.renewable())
+        .param("code", w.code())
+        .param("title", LocalTexts.write(w.title()))
+        .param("purpose", LocalTexts.write(w.purpose()))
+        .param("governance", LocalTexts.write(w.governance()))
+        .param("years", w.years())
+        .param("renewable", w.renewable())
+        .param("renews", renews.orElse(null))
         .query(Long.class)
         .single();
   }
 
   long insert(Agreements.Historic h) {
-    long id = insert(h.text());
+    long id = insert(h.text(), Optional.empty());
     sign(id, h.signedOn(), h.signedOn().plusYears(h.text().years()));
     sql.sql(
             """
@@ -235,6 +236,7 @@ final class AgreementStore {
         AgreementState.valueOf(row.getString("state")),
         row.getBoolean("historic"),
         PublicationState.valueOf(row.getString("publication")),
+        Optional.ofNullable(row.getObject("renews", Long.class)),
         row.getInt("version"));
   }
 

@@ -86,9 +86,27 @@ public class Agreements {
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
-          long id = store.insert(write);
+          long id = store.insert(write, Optional.empty());
           acts.record(by, Change.made("agreement.create", "agreement", id, write));
           return Outcome.done(id);
+        });
+  }
+
+  /** Starts the agreement that takes over from this one: a draft to be signed as any other. */
+  public Outcome renew(By by, long id, Write write) {
+    return acts.run(
+        by,
+        Act.RENEW_AGREEMENT,
+        () -> store.lock(id),
+        before -> {
+          List<Refusal> faults =
+              AgreementRules.renewal(before, write, store.codeTaken(write.code(), 0));
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          long renewed = store.insert(write, Optional.of(id));
+          acts.record(by, Change.made("agreement.renew", "agreement", renewed, get(renewed)));
+          return Outcome.done(renewed);
         });
   }
 

@@ -81,6 +81,7 @@ public enum Act {
   EDIT_AGREEMENT("POST /work/agreements/{id}", Who.OFFICERS),
   PROPOSE_AGREEMENT("POST /work/agreements/{id}/propose", Who.OFFICERS),
   PUBLISH_AGREEMENT("POST /work/agreements/{id}/publish", Who.OFFICERS),
+  RENEW_AGREEMENT("POST /work/agreements/{id}/renew", Who.OFFICERS),
   DISCARD_AGREEMENT("POST /work/agreements/{id}/discard", Who.OFFICERS),
   ADD_AMENDMENT("POST /work/agreements/{id}/amendments", Who.OFFICERS),
   SEE_AMENDMENT_FORM("GET /work/amendments/{id}/edit", Who.OFFICERS),

@@ -93,7 +93,8 @@ class AgreementRulesTest {
     assertThat(AgreementRules.open(agreement(AgreementState.PROPOSED, PublicationState.INTERNAL)))
         .containsExactlyInAnyOrder(Act.ADD_DOCUMENT, Act.EDIT_AGREEMENT);
     assertThat(AgreementRules.open(inForce()))
-        .containsExactlyInAnyOrder(Act.ADD_DOCUMENT, Act.ADD_AMENDMENT, Act.PUBLISH_AGREEMENT);
+        .containsExactlyInAnyOrder(
+            Act.ADD_DOCUMENT, Act.ADD_AMENDMENT, Act.RENEW_AGREEMENT, Act.PUBLISH_AGREEMENT);
     assertThat(AgreementRules.open(agreement(AgreementState.IN_FORCE, PublicationState.PUBLIC)))
         .doesNotContain(Act.PUBLISH_AGREEMENT);
   }

@@ -77,6 +77,10 @@ public final class PartnershipCommands {
             this::signedAgreement,
             id -> agreements.publish(officer.form(), id)),
         about(
+            Act.RENEW_AGREEMENT,
+            this::signedAgreement,
+            id -> agreements.renew(officer.form(), id, agreement(code(), 0))),
+        about(
             Act.DISCARD_AGREEMENT,
             () -> {
               long id = draftAgreement();

@@ -42,6 +42,7 @@ final class Samples {
         state,
         false,
         publication,
+        Optional.empty(),
         1);
   }
 
