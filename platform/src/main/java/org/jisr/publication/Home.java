@@ -169,7 +169,9 @@ public class Home {
             points.add(
                 new Timeline.Point(
                     on,
-                    page.t("timeline.agreement.signed", page.plain(agreement.place())),
+                    agreement.place().isEmpty()
+                        ? page.t("timeline.agreement.signed.bare")
+                        : page.t("timeline.agreement.signed", page.plain(agreement.place())),
                     page.date(on),
                     Timeline.Kind.AGREEMENT)));
     roadmap
