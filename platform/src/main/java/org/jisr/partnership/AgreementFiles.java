@@ -73,10 +73,8 @@ public class AgreementFiles {
           }
           Documents.Stored stored = documents.keep(attach.file().content());
           long id = store.insert(attach, stored);
-          acts.record(
-              by,
-              Change.made(
-                  "document.add", "agreement", attach.agreement(), stored.fingerprint().hex()));
+          Agreement.Document added = find(attach.agreement(), id).orElseThrow();
+          acts.record(by, Change.made("document.add", "agreement", attach.agreement(), added));
           return Outcome.done(id);
         });
   }

@@ -151,9 +151,7 @@ class AgreementPages {
   @PostMapping("/work/agreements/{id}/discard")
   View discard(Page page, By by, @PathVariable long id) {
     return View.after(
-        agreements.discard(by, id),
-        LIST,
-        refused -> sheet.refused(page, id, refused));
+        agreements.discard(by, id), LIST, refused -> sheet.refused(page, id, refused));
   }
 
   @PostMapping("/work/agreements/{id}/propose")

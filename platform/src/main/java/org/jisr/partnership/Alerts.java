@@ -25,8 +25,7 @@ public class Alerts {
 
   /** What concerns one roadmap: its agreement's end and its commitments. */
   public List<Alert> of(Roadmap roadmap, LocalDate today) {
-    return AlertRules.alerts(
-        agreements.list(), List.of(roadmap), List.of(), today);
+    return AlertRules.alerts(agreements.list(), List.of(roadmap), List.of(), today);
   }
 
   /** What concerns one agreement: that it ends before a roadmap, and its committees. */

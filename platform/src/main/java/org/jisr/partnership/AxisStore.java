@@ -239,13 +239,7 @@ final class AxisStore {
   void insert(long roadmap, Roadmap.Axis axis) {
     long id =
         insert(roadmap, axis.position(), new Commitments.WriteAxis(axis.code(), axis.title(), 0));
-    axis.commitments()
-        .forEach(c ->
-            insert(
-                id,
-                c.position(),
-                write(c),
-                c.carriedFrom()));
+    axis.commitments().forEach(c -> insert(id, c.position(), write(c), c.carriedFrom()));
   }
 
   /** What a renewed roadmap takes over: all but what was dropped; each keeps its goals. */

@@ -187,8 +187,7 @@ class CommitmentPages {
 
   @GetMapping("/work/commitments/{id}/edit")
   View write(Page page, @PathVariable long id) {
-    return onCommitment(
-        id, (r, c) -> shown(200, drafts.resume(page, form(r, c)), r, c));
+    return onCommitment(id, (r, c) -> shown(200, drafts.resume(page, form(r, c)), r, c));
   }
 
   @PostMapping("/work/commitments/{id}")

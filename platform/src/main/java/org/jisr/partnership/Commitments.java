@@ -258,8 +258,7 @@ public class Commitments {
     List<Long> after = wanted.stream().distinct().sorted().toList();
     if (!before.equals(after)) {
       axes.align(commitment, after);
-      acts.record(
-          by, Change.edited("commitment.align", "commitment", commitment, before, after));
+      acts.record(by, Change.edited("commitment.align", "commitment", commitment, before, after));
     }
   }
 

@@ -116,8 +116,8 @@ public class Plans {
         return Outcome.refused(Refusal.illegal("alignment.unknown", commitment, plan, goal));
       }
       String aligned = plan + " " + goal;
-      served.forEach(id ->
-          acts.recordAsJisr(Change.made("commitment.align", "commitment", id, aligned)));
+      served.forEach(
+          id -> acts.recordAsJisr(Change.made("commitment.align", "commitment", id, aligned)));
       return Outcome.done(served.getFirst());
     });
   }

@@ -249,7 +249,8 @@ public class Roadmaps {
           }
           long renewed = store.insert(write, Optional.of(id));
           before.axes().forEach(axis -> axes.carry(renewed, axis));
-          acts.record(by, Change.made("roadmap.renew", "roadmap", renewed, write));
+          Kept whole = new Kept(get(renewed), axes.goals(renewed));
+          acts.record(by, Change.made("roadmap.renew", "roadmap", renewed, whole));
           return Outcome.done(renewed);
         });
   }

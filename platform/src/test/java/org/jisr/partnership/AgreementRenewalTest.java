@@ -93,8 +93,7 @@ class AgreementRenewalTest {
     Agreement renewed = renewed();
     signed(renewed);
     assertThat(agreements.get(renewed.id()).state()).isEqualTo(AgreementState.IN_FORCE);
-    long decision =
-        JISR.bean(Decisions.class).of(Agreements.SIGN, renewed.id()).getFirst().id();
+    long decision = JISR.bean(Decisions.class).of(Agreements.SIGN, renewed.id()).getFirst().id();
     assertThat(officer.get("/work/agreements/" + renewed.id()).body())
         .contains("/work/decisions/" + decision, "Signataire, Région Casablanca-Settat");
   }
