@@ -150,7 +150,7 @@ public class Founding {
     Roadmap roadmap = facts.roadmap(agreement);
     roadmaps.enter(roadmap);
     facts.plans().forEach(plans::enter);
-    facts.alignments().forEach(a -> plans.enterAlignment(a.commitment(), a.plan(), a.goal()));
+    facts.alignments().forEach(a -> id(plans.enterAlignment(a.commitment(), a.plan(), a.goal())));
     int position = 0;
     for (var figure : facts.figures()) {
       figures.enter(++position, figure);
@@ -169,7 +169,10 @@ public class Founding {
     long person =
         persons.insert(
             new Persons.Add(name(side, role), login(side, role) + "@jisr.invalid", Lang.FR));
-    seats.insert(new Seats.Sit(person, side, role));
+    Seats.Sit sit = new Seats.Sit(person, side, role);
+    seats.insert(sit);
+    acts.recordAsJisr(Change.made("person.add", "person", person, person));
+    acts.recordAsJisr(Change.made("seat.add", "person", person, sit));
     return person;
   }
 

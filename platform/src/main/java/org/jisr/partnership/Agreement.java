@@ -14,6 +14,7 @@ import org.jisr.decision.PublicationState;
  * @param endsOn the last day of the term, as amended; empty until it is signed
  * @param source where a historic agreement is known from; empty for one decided here
  * @param historic signed before Jisr, not decided here
+ * @param renews the agreement it takes over from
  * @param version counts the edits, to notice two people writing at once
  */
 public record Agreement(
@@ -31,6 +32,7 @@ public record Agreement(
     AgreementState state,
     boolean historic,
     PublicationState publication,
+    Optional<Long> renews,
     int version) {
 
   /**
@@ -45,7 +47,12 @@ public record Agreement(
       LocalText body,
       Optional<LocalDate> endsOn,
       AgreementState state,
-      int version) {}
+      int version) {
+
+    public boolean editable() {
+      return state != AgreementState.IN_FORCE;
+    }
+  }
 
   /** A file of an agreement. {@code size} in bytes, {@code hash} the SHA-256 of its content. */
   public record Document(

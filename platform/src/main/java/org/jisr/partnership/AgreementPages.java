@@ -5,13 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jisr.base.Outcome;
-import org.jisr.base.Refusal;
-import org.jisr.decision.Decision;
-import org.jisr.decision.Decisions;
 import org.jisr.people.By;
 import org.jisr.web.Drafts;
 import org.jisr.web.Form;
@@ -22,40 +17,30 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** The framework agreements, their texts and their amendments. */
+/** The framework agreements and their texts. */
 @Controller
 class AgreementPages {
 
+  private static final String LIST = "/work/agreements";
   private static final String NEW = "/work/agreements/new";
+  private static final String SHEET = "/work/agreements/{id}";
   private static final String DECISION = "/work/decisions/{id}";
 
   private final Agreements agreements;
-  private final Roadmaps roadmaps;
-  private final Committees committees;
+  private final AgreementSheet sheet;
   private final Alerts alerts;
-  private final Decisions decisions;
   private final Drafts drafts;
   private final Sending sending;
-  private final Deeds deeds;
 
   AgreementPages(
-      Agreements agreements,
-      Roadmaps roadmaps,
-      Committees committees,
-      Alerts alerts,
-      Decisions decisions,
-      Drafts drafts,
-      Sending sending,
-      Deeds deeds) {
+      Agreements agreements, AgreementSheet sheet, Alerts alerts, Drafts drafts, Sending sending) {
     this.agreements = agreements;
-    this.roadmaps = roadmaps;
-    this.committees = committees;
+    this.sheet = sheet;
     this.alerts = alerts;
-    this.decisions = decisions;
     this.drafts = drafts;
     this.sending = sending;
-    this.deeds = deeds;
   }
 
   private static Form form(Agreement a) {
@@ -81,7 +66,7 @@ class AgreementPages {
         form.version());
   }
 
-  @GetMapping("/work/agreements")
+  @GetMapping(LIST)
   View list(Page page) {
     Map<Long, List<Alert>> late =
         agreements.list().stream()
@@ -89,113 +74,96 @@ class AgreementPages {
     return View.of("partnership/agreements", "agreements", agreements.list(), "late", late);
   }
 
+  /**
+   * @param renews the agreement to renew; without it a first one is written
+   */
   @GetMapping(NEW)
-  View writeNew(Page page) {
-    return written(200, drafts.resume(page, Form.empty()), Optional.empty());
+  View writeNew(Page page, @RequestParam(required = false) Optional<Long> renews) {
+    if (renews.isEmpty()) {
+      return written(200, drafts.resume(page, Form.empty()), LIST, NEW);
+    }
+    return on(renews.get(), a -> renewing(200, drafts.resume(page, renewal(a)), a));
   }
 
-  @PostMapping("/work/agreements")
+  /** The next agreement as it is proposed at first: the same words and term under another code. */
+  private static Form renewal(Agreement a) {
+    Form form = form(a);
+    form.put("code", "");
+    form.put("_version", "");
+    return form;
+  }
+
+  @PostMapping(LIST)
   View create(By by, Form form) {
     Agreements.Write write = command(form);
     return View.after(
         sending.send(form, () -> agreements.create(by, write)),
-        "/work/agreements/{id}",
-        refused -> written(422, form.with(refused), Optional.empty()));
+        SHEET,
+        refused -> written(422, form.with(refused), LIST, NEW));
+  }
+
+  @PostMapping("/work/agreements/{id}/renew")
+  View renew(By by, Form form, @PathVariable long id) {
+    Agreements.Write write = command(form);
+    return View.after(
+        sending.send(form, () -> agreements.renew(by, id, write)),
+        SHEET,
+        refused -> on(id, a -> renewing(422, form.with(refused), a)));
   }
 
   @GetMapping("/work/agreements/{id}/edit")
   View write(Page page, @PathVariable long id) {
-    return on(id, a -> written(200, drafts.resume(page, form(a)), Optional.of(a)));
+    return on(id, a -> editing(200, drafts.resume(page, form(a)), a));
   }
 
-  @PostMapping("/work/agreements/{id}")
+  @PostMapping(SHEET)
   View edit(By by, Form form, @PathVariable long id) {
     Agreements.Write write = command(form);
     return View.after(
         sending.send(form, () -> agreements.edit(by, id, write)),
-        "/work/agreements/{id}",
-        refused -> on(id, a -> written(422, form.refused(refused, form(a)), Optional.of(a))));
+        SHEET,
+        refused -> on(id, a -> editing(422, form.refused(refused, form(a)), a)));
   }
 
-  private static View written(int status, Form form, Optional<Agreement> agreement) {
-    return View.of(status, "partnership/agreementform", "form", form, "agreement", agreement);
+  private static View editing(int status, Form form, Agreement a) {
+    String action = LIST + "/" + a.id();
+    return written(status, form, action, action + "/edit", "edited", a);
   }
 
-  @GetMapping("/work/agreements/{id}")
+  private static View renewing(int status, Form form, Agreement a) {
+    String action = LIST + "/" + a.id() + "/renew";
+    return written(status, form, action, NEW + "?renews=" + a.id(), "renewed", a);
+  }
+
+  private static View written(
+      int status, Form form, String action, String address, Object... more) {
+    Stream<Object> always = Stream.of("form", form, "action", action, "address", address);
+    return View.of(
+        status, "partnership/agreementform", Stream.concat(always, Stream.of(more)).toArray());
+  }
+
+  @GetMapping(SHEET)
   View show(Page page, @PathVariable long id) {
-    return on(id, a -> shown(200, page, a, drafts.resume(page, Form.empty()), List.of()));
+    return sheet.of(
+        200, page, id, AgreementSheet.Part.AMENDMENT, drafts.resume(page, Form.empty()));
+  }
+
+  @PostMapping("/work/agreements/{id}/discard")
+  View discard(Page page, By by, @PathVariable long id) {
+    return View.after(
+        agreements.discard(by, id), LIST, refused -> sheet.refused(page, id, refused));
   }
 
   @PostMapping("/work/agreements/{id}/propose")
   View propose(Page page, By by, @PathVariable long id) {
-    return step(page, id, () -> agreements.propose(by, id));
+    return View.after(
+        agreements.propose(by, id), DECISION, refused -> sheet.refused(page, id, refused));
   }
 
   @PostMapping("/work/agreements/{id}/publish")
   View publish(Page page, By by, @PathVariable long id) {
-    return step(page, id, () -> agreements.publish(by, id));
-  }
-
-  @PostMapping("/work/agreements/{id}/amendments")
-  View amend(Page page, By by, Form form, @PathVariable long id) {
-    Agreements.Amend amend = new Agreements.Amend(id, form.localText("body"), form.date("endsOn"));
     return View.after(
-        sending.send(form, () -> agreements.amend(by, amend)),
-        "/work/agreements/{id}",
-        refused -> on(id, a -> shown(422, page, a, form.with(refused), List.of())));
-  }
-
-  @PostMapping("/work/amendments/{id}/propose")
-  View proposeAmendment(Page page, By by, @PathVariable long id) {
-    return agreements
-        .findAmendment(id)
-        .map(m -> step(page, m.agreement(), () -> agreements.proposeAmendment(by, id)))
-        .orElseGet(View.Absent::new);
-  }
-
-  /** A step without a form: to the decision it opens, or back with the reason. */
-  private View step(Page page, long id, Supplier<Outcome> command) {
-    return View.after(
-        command.get(),
-        DECISION,
-        refused -> on(id, a -> shown(422, page, a, Form.empty(), refused.reasons())));
-  }
-
-  private View shown(int status, Page page, Agreement a, Form amend, List<Refusal> refused) {
-    return View.of(
-        status,
-        "partnership/agreement",
-        "agreement",
-        a,
-        "amendments",
-        agreements.amendments(a.id()),
-        "documents",
-        agreements.documents(a.id()),
-        "roadmaps",
-        roadmaps.list().stream().filter(r -> r.agreement() == a.id()).toList(),
-        "committees",
-        committees.list().stream().filter(c -> c.agreement() == a.id()).toList(),
-        "alerts",
-        alerts.of(a, page.today()),
-        "steps",
-        AgreementRules.open(a).stream().filter(page::may).collect(Collectors.toSet()),
-        "waiting",
-        waiting(a),
-        "deeds",
-        deeds.of("agreement", a.id()),
-        "form",
-        amend,
-        "refused",
-        refused);
-  }
-
-  /** The open decisions on an agreement, its publication and its amendments. */
-  private List<Decision> waiting(Agreement a) {
-    Stream<Optional<Decision>> own =
-        Stream.of(Agreements.SIGN, Agreements.PUBLISH).map(kind -> decisions.open(kind, a.id()));
-    Stream<Optional<Decision>> amending =
-        agreements.amendments(a.id()).stream().map(m -> decisions.open(Agreements.AMEND, m.id()));
-    return Stream.concat(own, amending).flatMap(Optional::stream).toList();
+        agreements.publish(by, id), DECISION, refused -> sheet.refused(page, id, refused));
   }
 
   private View on(long id, Function<Agreement, View> then) {

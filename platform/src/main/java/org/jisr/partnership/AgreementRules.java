@@ -29,6 +29,16 @@ final class AgreementRules {
     return faults;
   }
 
+  static List<Refusal> renewal(Agreement before, Agreements.Write write, boolean codeTaken) {
+    List<Refusal> faults = faults(write, codeTaken);
+    if (before.state() != AgreementState.IN_FORCE) {
+      faults.add(Refusal.illegal("agreement.renew.unsigned"));
+    } else if (!before.renewable()) {
+      faults.add(Refusal.illegal("agreement.renew.not", before.code()));
+    }
+    return faults;
+  }
+
   static Optional<Refusal> code(String code, boolean taken) {
     if (code.isBlank()) {
       return Optional.of(Refusal.invalid("code", "form.code.missing"));
@@ -50,6 +60,9 @@ final class AgreementRules {
     }
     if (agreement.state() == AgreementState.IN_FORCE) {
       open.add(Act.ADD_AMENDMENT);
+      if (agreement.renewable()) {
+        open.add(Act.RENEW_AGREEMENT);
+      }
       PublicationState.LIFE
           .next(agreement.publication(), PublicationState.Act.PROPOSE)
           .ifPresent(next -> open.add(Act.PUBLISH_AGREEMENT));
@@ -68,7 +81,32 @@ final class AgreementRules {
         : Optional.of(Refusal.illegal("agreement.frozen"));
   }
 
-  static List<Refusal> faults(Agreement agreement, Agreements.Amend amend) {
+  static Optional<Refusal> editable(Agreement.Amendment amendment) {
+    return amendment.editable()
+        ? Optional.empty()
+        : Optional.of(Refusal.illegal("amendment.frozen"));
+  }
+
+  /**
+   * What keeps a draft from being taken away; of an agreement and of an amendment alike.
+   *
+   * @param proposed it was before both sides once, whatever became of it
+   */
+  static Optional<Refusal> discardable(AgreementState state, boolean proposed) {
+    return state == AgreementState.DRAFT && !proposed
+        ? Optional.empty()
+        : Optional.of(Refusal.illegal("discard.proposed"));
+  }
+
+  /** What keeps a document with its agreement. */
+  static Optional<Refusal> held(Agreement agreement, boolean bound) {
+    if (agreement.state() == AgreementState.PROPOSED) {
+      return Optional.of(Refusal.illegal("document.waiting"));
+    }
+    return bound ? Optional.of(Refusal.illegal("document.bound")) : Optional.empty();
+  }
+
+  static List<Refusal> faults(Agreement agreement, Amendments.Write amend) {
     List<Refusal> faults =
         new ArrayList<>(TextRules.required("body", amend.body(), TextRules.BODY));
     if (agreement.state() != AgreementState.IN_FORCE) {
@@ -81,7 +119,7 @@ final class AgreementRules {
     return faults;
   }
 
-  static List<Refusal> faults(Agreements.Attach attach) {
+  static List<Refusal> faults(AgreementFiles.Attach attach) {
     List<Refusal> faults = new ArrayList<>(TextRules.required("title", attach.title(), 300));
     faults.addAll(attach.file().faults("file"));
     return faults;

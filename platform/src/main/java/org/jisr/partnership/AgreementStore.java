@@ -43,27 +43,28 @@ final class AgreementStore {
         .list();
   }
 
-  long insert(Agreements.Write w) {
+  long insert(Agreements.Write w, Optional<Long> renews) {
     return sql.sql(
             """
             insert into partnership.agreement
-              (code, title, purpose, governance, years, renewable, state)
-            values (?, cast(? as jsonb), cast(? as jsonb), cast(? as jsonb), ?, ?, 'DRAFT')
+              (code, title, purpose, governance, years, renewable, state, renews)
+            values (:code, cast(:title as jsonb), cast(:purpose as jsonb),
+              cast(:governance as jsonb), :years, :renewable, 'DRAFT', :renews)
             returning id
             """)
-        .params(
-            w.code(),
-            LocalTexts.write(w.title()),
-            LocalTexts.write(w.purpose()),
-            LocalTexts.write(w.governance()),
-            w.years(),
-            w.renewable())
+        .param("code", w.code())
+        .param("title", LocalTexts.write(w.title()))
+        .param("purpose", LocalTexts.write(w.purpose()))
+        .param("governance", LocalTexts.write(w.governance()))
+        .param("years", w.years())
+        .param("renewable", w.renewable())
+        .param("renews", renews.orElse(null))
         .query(Long.class)
         .single();
   }
 
   long insert(Agreements.Historic h) {
-    long id = insert(h.text());
+    long id = insert(h.text(), Optional.empty());
     sign(id, h.signedOn(), h.signedOn().plusYears(h.text().years()));
     sql.sql(
             """
@@ -144,18 +145,46 @@ final class AgreementStore {
         .optional();
   }
 
-  long insert(Agreements.Amend amend, int n) {
+  long insert(long agreement, Amendments.Write w) {
     return sql.sql(
             """
             insert into partnership.amendment (agreement_id, n, body, ends_on, state)
-            values (:agreement, :n, cast(:body as jsonb), :end, 'DRAFT') returning id
+            values (:agreement,
+              (select coalesce(max(n), 0) + 1 from partnership.amendment
+               where agreement_id = :agreement),
+              cast(:body as jsonb), :end, 'DRAFT') returning id
             """)
-        .param("agreement", amend.agreement())
-        .param("n", n)
-        .param("body", LocalTexts.write(amend.body()))
-        .param("end", amend.endsOn().orElse(null))
+        .param("agreement", agreement)
+        .param("body", LocalTexts.write(w.body()))
+        .param("end", w.endsOn().orElse(null))
         .query(Long.class)
         .single();
+  }
+
+  void update(long id, Amendments.Write w) {
+    sql.sql(
+            """
+            update partnership.amendment
+            set body = cast(:body as jsonb), ends_on = :end, version = version + 1 where id = :id
+            """)
+        .param("body", LocalTexts.write(w.body()))
+        .param("end", w.endsOn().orElse(null))
+        .param("id", id)
+        .update();
+  }
+
+  void deleteAmendment(long id) {
+    sql.sql("delete from partnership.amendment where id = ?").param(id).update();
+  }
+
+  void deleteDocument(long id) {
+    sql.sql("delete from partnership.agreement_document where id = ?").param(id).update();
+  }
+
+  /** A draft with its documents. */
+  void delete(long id) {
+    sql.sql("delete from partnership.agreement_document where agreement_id = ?").param(id).update();
+    sql.sql("delete from partnership.agreement where id = ?").param(id).update();
   }
 
   void moveAmendment(long id, AgreementState state) {
@@ -172,7 +201,7 @@ final class AgreementStore {
         .list();
   }
 
-  long insert(Agreements.Attach attach, Documents.Stored stored) {
+  long insert(AgreementFiles.Attach attach, Documents.Stored stored) {
     return sql.sql(
             """
             insert into partnership.agreement_document
@@ -207,6 +236,7 @@ final class AgreementStore {
         AgreementState.valueOf(row.getString("state")),
         row.getBoolean("historic"),
         PublicationState.valueOf(row.getString("publication")),
+        Optional.ofNullable(row.getObject("renews", Long.class)),
         row.getInt("version"));
   }
 

@@ -1,12 +1,8 @@
 package org.jisr.partnership;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jisr.base.Fingerprint;
-import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
 import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
@@ -17,13 +13,13 @@ import org.jisr.journal.Change;
 import org.jisr.people.Act;
 import org.jisr.people.Acts;
 import org.jisr.people.By;
-import org.jisr.store.Documents;
-import org.jisr.store.Scanner;
-import org.jisr.store.Upload;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The framework agreements, their amendments and documents. */
+/**
+ * The framework agreements. {@link Amendments} holds what changes them, {@link AgreementFiles}
+ * their documents.
+ */
 @Service
 public class Agreements {
 
@@ -34,22 +30,12 @@ public class Agreements {
   private final AgreementStore store;
   private final Acts acts;
   private final Decisions decisions;
-  private final Documents documents;
-  private final Scanner scanner;
   private final Wordings wordings;
 
-  Agreements(
-      JdbcClient sql,
-      Acts acts,
-      Decisions decisions,
-      Documents documents,
-      Scanner scanner,
-      Wordings wordings) {
+  Agreements(JdbcClient sql, Acts acts, Decisions decisions, Wordings wordings) {
     this.store = new AgreementStore(sql);
     this.acts = acts;
     this.decisions = decisions;
-    this.documents = documents;
-    this.scanner = scanner;
     this.wordings = wordings;
   }
 
@@ -71,10 +57,6 @@ public class Agreements {
       String source,
       PublicationState publication) {}
 
-  public record Amend(long agreement, LocalText body, Optional<LocalDate> endsOn) {}
-
-  public record Attach(long agreement, String title, Lang lang, Upload file) {}
-
   public Optional<Agreement> find(long id) {
     return store.find(id);
   }
@@ -95,24 +77,6 @@ public class Agreements {
     return store.list();
   }
 
-  public List<Agreement.Amendment> amendments(long agreement) {
-    return store.amendments(agreement);
-  }
-
-  public List<Agreement.Document> documents(long agreement) {
-    return store.documents(agreement);
-  }
-
-  /** A file of this very agreement. */
-  public Optional<Agreement.Document> findDocument(long agreement, long document) {
-    return store.documents(agreement).stream().filter(d -> d.id() == document).findFirst();
-  }
-
-  /** Writes the content of a file, see {@link Documents#write}. */
-  public void write(Agreement.Document document, OutputStream out) throws IOException {
-    documents.write(new Fingerprint(document.hash()), out);
-  }
-
   public Outcome create(By by, Write write) {
     return acts.run(
         by,
@@ -122,9 +86,27 @@ public class Agreements {
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
-          long id = store.insert(write);
+          long id = store.insert(write, Optional.empty());
           acts.record(by, Change.made("agreement.create", "agreement", id, write));
           return Outcome.done(id);
+        });
+  }
+
+  /** Starts the agreement that takes over from this one: a draft to be signed as any other. */
+  public Outcome renew(By by, long id, Write write) {
+    return acts.run(
+        by,
+        Act.RENEW_AGREEMENT,
+        () -> store.lock(id),
+        before -> {
+          List<Refusal> faults =
+              AgreementRules.renewal(before, write, store.codeTaken(write.code(), 0));
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          long renewed = store.insert(write, Optional.of(id));
+          acts.record(by, Change.made("agreement.renew", "agreement", renewed, get(renewed)));
+          return Outcome.done(renewed);
         });
   }
 
@@ -150,19 +132,44 @@ public class Agreements {
   }
 
   /** A text that waits for keys was written anew: the keys fall. */
-  private void revise(By by, Agreement agreement) {
-    decisions.revise(by, wordings.agreement(agreement, documents(agreement.id())));
+  void revise(By by, Agreement agreement) {
+    decisions.revise(by, wordings.agreement(agreement, store.documents(agreement.id())));
   }
 
   void hold(long id) {
     store.lock(id);
   }
 
-  /** An amendment and the agreement whose last day it may move. */
-  void holdAmendment(long id) {
-    findAmendment(id).ifPresent(amendment -> store.lock(amendment.agreement()));
-    store.lockAmendment(id);
+  /** True for a draft that never was before both sides. */
+  public boolean discardable(Agreement agreement) {
+    return AgreementRules.discardable(
+            agreement.state(), !decisions.of(SIGN, agreement.id()).isEmpty())
+        .isEmpty();
   }
+
+  /** Takes a draft away with its documents; the journal keeps it whole. */
+  public Outcome discard(By by, long id) {
+    return acts.run(
+        by,
+        Act.DISCARD_AGREEMENT,
+        () -> store.lock(id),
+        before -> {
+          boolean proposed = !decisions.of(SIGN, id).isEmpty();
+          Optional<Refusal> kept = AgreementRules.discardable(before.state(), proposed);
+          if (kept.isPresent()) {
+            return Outcome.refused(kept.get());
+          }
+          Discarded discarded = new Discarded(before, store.documents(id));
+          return Kept.unlessUsed(() -> {
+            store.delete(id);
+            acts.record(by, new Change("agreement.discard", "agreement", id, "", discarded, null));
+            return Outcome.done(id);
+          });
+        });
+  }
+
+  /** A draft that was taken away, as the journal keeps it. */
+  private record Discarded(Agreement agreement, List<Agreement.Document> documents) {}
 
   /** Puts the text before both sides for signature. */
   public Outcome propose(By by, long id) {
@@ -182,7 +189,7 @@ public class Agreements {
         Change.edited(
             "agreement.propose", "agreement", agreement.id(), agreement.state(), next.get()));
     return Outcome.done(
-        decisions.propose(by, wordings.agreement(agreement, documents(agreement.id()))));
+        decisions.propose(by, wordings.agreement(agreement, store.documents(agreement.id()))));
   }
 
   /** Both keys are in: in force from today for its term. */
@@ -230,84 +237,11 @@ public class Agreements {
     acts.record(by, Change.edited(act, "agreement", id, before, after));
   }
 
-  public Outcome amend(By by, Amend amend) {
-    return acts.run(
-        by,
-        Act.ADD_AMENDMENT,
-        () -> store.lock(amend.agreement()),
-        agreement -> {
-          List<Refusal> faults = AgreementRules.faults(agreement, amend);
-          if (!faults.isEmpty()) {
-            return Outcome.refused(faults);
-          }
-          long id = store.insert(amend, store.amendments(amend.agreement()).size() + 1);
-          acts.record(by, Change.made("amendment.create", "amendment", id, amend));
-          return Outcome.done(amend.agreement());
-        });
-  }
-
-  public Optional<Agreement.Amendment> findAmendment(long id) {
-    return store.findAmendment(id);
-  }
-
-  public Outcome proposeAmendment(By by, long id) {
-    return acts.run(
-        by,
-        Act.PROPOSE_AMENDMENT,
-        () -> store.lockAmendment(id),
-        amendment -> {
-          Optional<AgreementState> next =
-              AgreementState.LIFE.next(amendment.state(), AgreementState.Act.PROPOSE);
-          if (next.isEmpty()) {
-            return Outcome.refused(Refusal.illegal("step.illegal"));
-          }
-          moveAmendment(by, amendment, next.get(), "amendment.propose");
-          Agreement agreement = get(amendment.agreement());
-          return Outcome.done(decisions.propose(by, wordings.amendment(agreement, amendment)));
-        });
-  }
-
-  void moveAmendment(By by, Agreement.Amendment amendment, AgreementState state, String act) {
-    store.moveAmendment(amendment.id(), state);
-    acts.record(by, Change.edited(act, "amendment", amendment.id(), amendment.state(), state));
-  }
-
-  /** Both keys are in: the amendment holds, and with it the new last day. */
-  void amended(By by, Decision decision) {
-    Agreement.Amendment amendment = findAmendment(decision.subject()).orElseThrow();
-    moveAmendment(by, amendment, AgreementState.IN_FORCE, "amendment.sign");
-    amendment.endsOn().ifPresent(end -> extend(by, amendment.agreement(), end));
-  }
-
-  private void extend(By by, long id, LocalDate end) {
+  /** An amendment in force moves the last day. */
+  void extend(By by, long id, LocalDate end) {
     Agreement before = get(id);
     store.extend(id, end);
     acts.record(by, Change.edited("agreement.extend", "agreement", id, before, get(id)));
-  }
-
-  public Outcome attach(By by, Attach attach) {
-    return scanner.passed("file", attach.file().content(), () -> attached(by, attach));
-  }
-
-  private Outcome attached(By by, Attach attach) {
-    return acts.run(
-        by,
-        Act.ADD_DOCUMENT,
-        () -> store.lock(attach.agreement()),
-        agreement -> {
-          List<Refusal> faults = AgreementRules.faults(attach);
-          if (!faults.isEmpty()) {
-            return Outcome.refused(faults);
-          }
-          Documents.Stored stored = documents.keep(attach.file().content());
-          long id = store.insert(attach, stored);
-          acts.record(
-              by,
-              Change.made(
-                  "document.add", "agreement", attach.agreement(), stored.fingerprint().hex()));
-          revise(by, agreement);
-          return Outcome.done(id);
-        });
   }
 
   /** Enters an agreement signed before Jisr, with its source, as Jisr's own act. */

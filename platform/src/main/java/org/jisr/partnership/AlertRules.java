@@ -17,6 +17,9 @@ final class AlertRules {
 
   private AlertRules() {}
 
+  /**
+   * @param agreements with those that renew them
+   */
   static List<Alert> alerts(
       List<Agreement> agreements,
       List<Roadmap> roadmaps,
@@ -26,6 +29,7 @@ final class AlertRules {
     for (Agreement agreement : agreements) {
       roadmaps.stream()
           .filter(r -> r.agreement() == agreement.id() && r.state() == RoadmapState.SIGNED)
+          .filter(r -> !renewed(agreement, r, agreements))
           .forEach(r -> endsFirst(agreement, r).ifPresent(alerts::add));
     }
     roadmaps.stream()
@@ -36,6 +40,14 @@ final class AlertRules {
     committees.forEach(c -> overdue(c, today).forEach(alerts::add));
     alerts.sort(Comparator.comparing(Alert::on).thenComparing(Alert::kind));
     return List.copyOf(alerts);
+  }
+
+  /** An agreement in force that takes over from this one, at once or in turn, lasts long enough. */
+  private static boolean renewed(Agreement agreement, Roadmap roadmap, List<Agreement> all) {
+    return all.stream()
+        .filter(next -> next.renews().equals(Optional.of(agreement.id())))
+        .filter(next -> next.state() == AgreementState.IN_FORCE)
+        .anyMatch(next -> endsFirst(next, roadmap).isEmpty() || renewed(next, roadmap, all));
   }
 
   /** Rule R15: an agreement that ends before its roadmap. */

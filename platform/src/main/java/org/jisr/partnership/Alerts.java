@@ -25,15 +25,16 @@ public class Alerts {
 
   /** What concerns one roadmap: its agreement's end and its commitments. */
   public List<Alert> of(Roadmap roadmap, LocalDate today) {
-    return AlertRules.alerts(
-        List.of(agreements.get(roadmap.agreement())), List.of(roadmap), List.of(), today);
+    return AlertRules.alerts(agreements.list(), List.of(roadmap), List.of(), today);
   }
 
   /** What concerns one agreement: that it ends before a roadmap, and its committees. */
   public List<Alert> of(Agreement agreement, LocalDate today) {
     List<Committee> own =
         committees.list().stream().filter(c -> c.agreement() == agreement.id()).toList();
-    return AlertRules.alerts(List.of(agreement), roadmaps.list(), own, today).stream()
+    List<Roadmap> carried =
+        roadmaps.list().stream().filter(r -> r.agreement() == agreement.id()).toList();
+    return AlertRules.alerts(agreements.list(), carried, own, today).stream()
         .filter(alert -> alert.kind() != Alert.Kind.HORIZON_NEAR)
         .toList();
   }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jisr.store.LocalTexts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -146,6 +147,84 @@ final class AxisStore {
         .update();
   }
 
+  /** An axis with its commitments; those after it move up. */
+  void delete(Roadmap.Axis axis) {
+    axis.commitments().forEach(c -> delete(c.id()));
+    sql.sql("delete from partnership.axis where id = ?").param(axis.id()).update();
+    sql.sql(
+            """
+            update partnership.axis set position = position - 1
+            where roadmap_id = ? and position > ?
+            """)
+        .params(axis.roadmap(), axis.position())
+        .update();
+  }
+
+  void delete(Roadmap.Commitment c) {
+    delete(c.id());
+    sql.sql(
+            """
+            update partnership.commitment set position = position - 1
+            where axis_id = ? and position > ?
+            """)
+        .params(c.axis(), c.position())
+        .update();
+  }
+
+  private void delete(long commitment) {
+    sql.sql("delete from partnership.alignment where commitment_id = ?").param(commitment).update();
+    sql.sql("delete from partnership.commitment where id = ?").param(commitment).update();
+  }
+
+  List<Long> goalsOf(long commitment) {
+    return sql.sql(
+            "select goal_id from partnership.alignment where commitment_id = ? order by goal_id")
+        .param(commitment)
+        .query(Long.class)
+        .list();
+  }
+
+  /** These goals and no others. */
+  void align(long commitment, List<Long> goals) {
+    sql.sql("delete from partnership.alignment where commitment_id = ?").param(commitment).update();
+    goals.stream().distinct().forEach(goal -> align(commitment, goal));
+  }
+
+  private void align(long commitment, long goal) {
+    sql.sql("insert into partnership.alignment (commitment_id, goal_id) values (?, ?)")
+        .params(commitment, goal)
+        .update();
+  }
+
+  /** Counts a change that stands in another table. */
+  void touch(long commitment) {
+    sql.sql("update partnership.commitment set version = version + 1 where id = ?")
+        .param(commitment)
+        .update();
+  }
+
+  /** The goals that the commitments of a roadmap serve, by commitment. */
+  Map<Long, List<Long>> goals(long roadmap) {
+    record Pair(long commitment, long goal) {}
+    return sql
+        .sql(
+            """
+            select g.commitment_id, g.goal_id from partnership.alignment g
+            join partnership.commitment c on c.id = g.commitment_id
+            join partnership.axis a on a.id = c.axis_id
+            where a.roadmap_id = ? order by g.commitment_id, g.goal_id
+            """)
+        .param(roadmap)
+        .query((row, i) -> new Pair(row.getLong(1), row.getLong(2)))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Pair::commitment,
+                TreeMap::new,
+                Collectors.mapping(Pair::goal, Collectors.toList())));
+  }
+
   void move(long id, CommitmentState state, String note) {
     sql.sql(
             """
@@ -160,13 +239,7 @@ final class AxisStore {
   void insert(long roadmap, Roadmap.Axis axis) {
     long id =
         insert(roadmap, axis.position(), new Commitments.WriteAxis(axis.code(), axis.title(), 0));
-    axis.commitments()
-        .forEach(c ->
-            insert(
-                id,
-                c.position(),
-                new Commitments.Write(c.code(), c.body(), c.horizon(), c.owner(), 0),
-                c.carriedFrom()));
+    axis.commitments().forEach(c -> insert(id, c.position(), write(c), c.carriedFrom()));
   }
 
   /** What a renewed roadmap takes over: all but what was dropped; each keeps its goals. */
@@ -180,7 +253,11 @@ final class AxisStore {
 
   /** A commitment keeps its goals, and the link to the one it continues. */
   private void carry(long axis, Roadmap.Commitment c) {
-    Commitments.Write write = new Commitments.Write(c.code(), c.body(), c.horizon(), c.owner(), 0);
-    copyGoals(c.id(), insert(axis, c.position(), write, Optional.of(c.id())));
+    copyGoals(c.id(), insert(axis, c.position(), write(c), Optional.of(c.id())));
+  }
+
+  /** Without its goals, which are copied beside. */
+  private static Commitments.Write write(Roadmap.Commitment c) {
+    return new Commitments.Write(c.code(), c.body(), c.horizon(), c.owner(), List.of(), 0);
   }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jisr.people.By;
 import org.jisr.web.Drafts;
 import org.jisr.web.Form;
@@ -57,14 +59,35 @@ class CommitmentPages {
         form.text("code").toUpperCase(Locale.ROOT), form.localText("title"), form.version());
   }
 
+  /** What can be written of a commitment: all before the signature, then its goals alone. */
+  private Form form(Roadmap r, Roadmap.Commitment c) {
+    Form form = r.editable() ? form(c) : Form.empty();
+    Set<Long> served = plans.goalsByCommitment().getOrDefault(c.id(), Set.of());
+    form.put(
+        "goals",
+        plans.list().stream()
+            .flatMap(plan -> plan.goals().stream())
+            .filter(goal -> served.contains(goal.id()))
+            .map(goal -> Long.toString(goal.id()))
+            .collect(Collectors.joining(",")));
+    form.put("_version", Integer.toString(c.version()));
+    return form;
+  }
+
   private static Form form(Roadmap.Commitment c) {
     Form form = Form.empty();
     form.put("code", c.code());
     form.put("body", c.body());
     form.put("horizon", c.horizon().map(year -> Integer.toString(year)).orElse(""));
     form.put("owner", c.owner().name());
-    form.put("_version", Integer.toString(c.version()));
     return form;
+  }
+
+  private static List<Long> goals(Form form) {
+    return Arrays.stream(form.value("goals").split(","))
+        .filter(goal -> goal.matches("\\d{1,18}"))
+        .map(Long::valueOf)
+        .toList();
   }
 
   private static Commitments.Write command(Form form) {
@@ -73,6 +96,7 @@ class CommitmentPages {
         form.localText("body"),
         form.whole("horizon"),
         form.choice("owner", Owner.class).orElse(Owner.BOTH),
+        goals(form),
         form.version());
   }
 
@@ -112,22 +136,25 @@ class CommitmentPages {
         refused -> onAxis(id, (r, axis) -> oldAxis(422, form.refused(refused, form(axis)), r, id)));
   }
 
-  private static View oldAxis(int status, Form form, Roadmap r, long id) {
-    return axisForm(status, form, r, "/work/axes/" + id, "/work/axes/" + id + "/edit");
+  @PostMapping("/work/axes/{id}/remove")
+  View removeAxis(By by, Form form, @PathVariable long id) {
+    return View.after(
+        commitments.removeAxis(by, id, form.checked("whole")),
+        BOARD,
+        refused -> onAxis(id, (r, axis) -> oldAxis(422, form(axis).with(refused), r, id)));
   }
 
-  private static View axisForm(int status, Form form, Roadmap r, String action, String address) {
+  private static View oldAxis(int status, Form form, Roadmap r, long id) {
+    String action = "/work/axes/" + id;
+    return axisForm(status, form, r, action, action + "/edit", "edited", r.axis(id));
+  }
+
+  private static View axisForm(
+      int status, Form form, Roadmap r, String action, String address, Object... more) {
+    Stream<Object> always =
+        Stream.of("form", form, "roadmap", r, "action", action, "address", address);
     return View.of(
-        status,
-        "partnership/axisform",
-        "form",
-        form,
-        "roadmap",
-        r,
-        "action",
-        action,
-        "address",
-        address);
+        status, "partnership/axisform", Stream.concat(always, Stream.of(more)).toArray());
   }
 
   @GetMapping("/work/axes/{id}/commitments/new")
@@ -144,14 +171,23 @@ class CommitmentPages {
         refused -> onAxis(id, (r, axis) -> writtenNew(422, form.with(refused), r, axis)));
   }
 
-  private static View writtenNew(int status, Form form, Roadmap r, Roadmap.Axis axis) {
-    return View.of(status, "partnership/commitmentform", "form", form, "roadmap", r, "axis", axis);
+  private View writtenNew(int status, Form form, Roadmap r, Roadmap.Axis axis) {
+    return View.of(
+        status,
+        "partnership/commitmentform",
+        "form",
+        form,
+        "roadmap",
+        r,
+        "axis",
+        axis,
+        "plans",
+        plans.list());
   }
 
   @GetMapping("/work/commitments/{id}/edit")
   View write(Page page, @PathVariable long id) {
-    return onCommitment(
-        id, (r, c) -> shown(200, drafts.resume(page, r.editable() ? form(c) : Form.empty()), r, c));
+    return onCommitment(id, (r, c) -> shown(200, drafts.resume(page, form(r, c)), r, c));
   }
 
   @PostMapping("/work/commitments/{id}")
@@ -160,16 +196,28 @@ class CommitmentPages {
     return View.after(
         sending.send(form, () -> commitments.edit(by, id, write)),
         BOARD,
-        refused -> onCommitment(id, (r, c) -> shown(422, form.refused(refused, form(c)), r, c)));
+        refused -> onCommitment(id, (r, c) -> shown(422, form.refused(refused, form(r, c)), r, c)));
   }
 
+  @PostMapping("/work/commitments/{id}/remove")
+  View remove(By by, @PathVariable long id) {
+    return View.after(
+        commitments.remove(by, id),
+        BOARD,
+        refused -> onCommitment(id, (r, c) -> shown(422, form(r, c).with(refused), r, c)));
+  }
+
+  /** The form of a signed commitment: a step with its note, or the goals alone. */
   @PostMapping("/work/commitments/{id}/step")
   View move(By by, Form form, @PathVariable long id) {
+    if (form.text("act").isEmpty() && form.text("note").isEmpty()) {
+      return align(by, form, id);
+    }
     Commitments.Step step = step(id, form);
     return View.after(
         sending.send(form, () -> commitments.step(by, step)),
         BOARD,
-        refused -> onCommitment(id, (r, c) -> shown(422, form.with(refused), r, c)));
+        refused -> onCommitment(id, (r, c) -> shown(422, form.refused(refused, form(r, c)), r, c)));
   }
 
   private static Commitments.Step step(long id, Form form) {
@@ -177,20 +225,21 @@ class CommitmentPages {
     if (act.isEmpty() && form.text("act").isEmpty()) {
       form.fault("act", "commitments.act.missing");
     }
-    return new Commitments.Step(id, act.orElse(CommitmentState.Act.START), form.text("note"));
+    return new Commitments.Step(
+        goals(id, form), act.orElse(CommitmentState.Act.START), form.text("note"));
+  }
+
+  private static Commitments.Align goals(long id, Form form) {
+    return new Commitments.Align(id, goals(form), form.version());
   }
 
   @PostMapping("/work/commitments/{id}/goals")
   View align(By by, Form form, @PathVariable long id) {
-    List<Long> goals =
-        Arrays.stream(form.value("goals").split(","))
-            .filter(goal -> goal.matches("\\d{1,18}"))
-            .map(Long::valueOf)
-            .toList();
+    Commitments.Align align = goals(id, form);
     return View.after(
-        plans.align(by, new Plans.Align(id, goals)),
+        sending.send(form, () -> commitments.align(by, align)),
         "/work/commitments/{id}/edit#goals",
-        refused -> onCommitment(id, (r, c) -> shown(422, form.with(refused), r, c)));
+        refused -> onCommitment(id, (r, c) -> shown(422, form.refused(refused, form(r, c)), r, c)));
   }
 
   private View shown(int status, Form form, Roadmap r, Roadmap.Commitment c) {
@@ -207,8 +256,6 @@ class CommitmentPages {
         c,
         "plans",
         plans.list(),
-        "served",
-        plans.goalsByCommitment().getOrDefault(c.id(), Set.of()),
         "deeds",
         deeds.of("commitment", c.id()));
   }

@@ -2,6 +2,7 @@ package org.jisr.partnership;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jisr.base.LocalText;
 import org.jisr.base.Outcome;
@@ -21,20 +22,34 @@ public class Commitments {
   private final AxisStore axes;
   private final Acts acts;
   private final Roadmaps roadmaps;
+  private final Plans plans;
 
-  Commitments(JdbcClient sql, Acts acts, Roadmaps roadmaps) {
+  Commitments(JdbcClient sql, Acts acts, Roadmaps roadmaps, Plans plans) {
     this.store = new RoadmapStore(sql);
     this.axes = new AxisStore(sql);
     this.acts = acts;
     this.roadmaps = roadmaps;
+    this.plans = plans;
   }
 
   public record WriteAxis(String code, LocalText title, int version) {}
 
+  /**
+   * @param goals the numbers of the goals it serves
+   */
   public record Write(
-      String code, LocalText body, Optional<Integer> horizon, Owner owner, int version) {}
+      String code,
+      LocalText body,
+      Optional<Integer> horizon,
+      Owner owner,
+      List<Long> goals,
+      int version) {}
 
-  public record Step(long commitment, CommitmentState.Act act, String note) {}
+  /** Which goals a commitment serves, of a signed roadmap too. */
+  public record Align(long commitment, List<Long> goals, int version) {}
+
+  /** A step with the goals ticked beside it. */
+  public record Step(Align align, CommitmentState.Act act, String note) {}
 
   /** Finds the roadmap that holds an axis. */
   public Optional<Roadmap> withAxis(long axis) {
@@ -88,11 +103,13 @@ public class Commitments {
         () -> axes.roadmapOfAxis(axis).flatMap(store::lock),
         owner -> {
           List<Refusal> faults = RoadmapRules.faults(owner, write, 0);
+          faults.addAll(plans.unknown(write.goals()));
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
           int position = owner.axis(axis).commitments().size() + 1;
           long id = axes.insert(axis, position, write, Optional.empty());
+          axes.align(id, write.goals());
           return changed(by, "commitment.add", "commitment", id, owner.id(), "", write);
         });
   }
@@ -108,41 +125,141 @@ public class Commitments {
             return acts.conflict("commitment", id, before.version());
           }
           List<Refusal> faults = RoadmapRules.faults(owner, write, id);
+          faults.addAll(plans.unknown(write.goals()));
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
+          aligned(by, id, write.goals());
           axes.update(id, write);
           Roadmap.Commitment after = roadmaps.get(owner.id()).commitment(id);
           return changed(by, "commitment.edit", "commitment", id, owner.id(), before, after);
         });
   }
 
-  /** Moves a commitment of a signed roadmap one step of its life. */
-  public Outcome step(By by, Step step) {
+  /**
+   * Takes a commitment out before the roadmap is signed; the journal keeps it. Keys turned on the
+   * text with it fall.
+   */
+  public Outcome remove(By by, long id) {
     return acts.run(
         by,
-        Act.MOVE_COMMITMENT,
-        () -> axes.roadmapOfCommitment(step.commitment()).flatMap(store::lock),
+        Act.REMOVE_COMMITMENT,
+        () -> axes.roadmapOfCommitment(id).flatMap(store::lock),
         owner -> {
-          Roadmap.Commitment before = owner.commitment(step.commitment());
-          List<Refusal> faults = RoadmapRules.faults(owner, before, by.side(), step);
+          Roadmap.Commitment before = owner.commitment(id);
+          List<Refusal> faults = RoadmapRules.removable(owner, List.of(before));
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
+          Kept kept = kept(owner.id(), before, List.of(before));
+          return Kept.unlessUsed(() -> {
+            axes.delete(before);
+            acts.record(by, new Change("commitment.remove", "commitment", id, "", kept, null));
+            roadmaps.revise(by, owner.id());
+            return Outcome.done(owner.id());
+          });
+        });
+  }
+
+  /**
+   * Takes an axis out before the roadmap is signed.
+   *
+   * @param whole with the commitments in it; without, an axis that holds any is refused
+   */
+  public Outcome removeAxis(By by, long id, boolean whole) {
+    return acts.run(
+        by,
+        Act.REMOVE_AXIS,
+        () -> axes.roadmapOfAxis(id).flatMap(store::lock),
+        owner -> {
+          Roadmap.Axis before = owner.axis(id);
+          List<Refusal> faults = RoadmapRules.removable(owner, before.commitments());
+          if (!whole && !before.commitments().isEmpty()) {
+            faults.add(Refusal.illegal("axis.full", before.commitments().size()));
+          }
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          Kept kept = kept(owner.id(), before, before.commitments());
+          return Kept.unlessUsed(() -> {
+            axes.delete(before);
+            acts.record(by, new Change("axis.remove", "axis", id, "", kept, null));
+            roadmaps.revise(by, owner.id());
+            return Outcome.done(owner.id());
+          });
+        });
+  }
+
+  private Kept kept(long roadmap, Object thing, List<Roadmap.Commitment> commitments) {
+    Map<Long, List<Long>> goals = axes.goals(roadmap);
+    goals.keySet().retainAll(commitments.stream().map(Roadmap.Commitment::id).toList());
+    return new Kept(thing, goals);
+  }
+
+  /** Moves a commitment of a signed roadmap one step of its life. */
+  public Outcome step(By by, Step step) {
+    long id = step.align().commitment();
+    return acts.run(
+        by,
+        Act.MOVE_COMMITMENT,
+        () -> axes.roadmapOfCommitment(id).flatMap(store::lock),
+        owner -> {
+          Roadmap.Commitment before = owner.commitment(id);
+          if (before.version() != step.align().version()) {
+            return acts.conflict("commitment", id, before.version());
+          }
+          List<Refusal> faults = RoadmapRules.faults(owner, before, by.side(), step);
+          faults.addAll(plans.unknown(step.align().goals()));
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          aligned(by, id, step.align().goals());
           CommitmentState next =
               CommitmentState.LIFE.next(before.state(), step.act()).orElseThrow();
-          axes.move(step.commitment(), next, step.note().strip());
+          axes.move(id, next, step.note().strip());
           acts.record(
               by,
               Change.edited(
                       "commitment." + step.act().name().toLowerCase(Locale.ROOT),
                       "commitment",
-                      step.commitment(),
+                      id,
                       before.state(),
                       next)
                   .because(step.note().strip()));
           return Outcome.done(owner.id());
         });
+  }
+
+  /** Says anew which goals a commitment serves, and nothing else. */
+  public Outcome align(By by, Align align) {
+    long id = align.commitment();
+    return acts.run(
+        by,
+        Act.ALIGN_COMMITMENT,
+        () -> axes.roadmapOfCommitment(id).flatMap(store::lock),
+        owner -> {
+          int version = owner.commitment(id).version();
+          if (version != align.version()) {
+            return acts.conflict("commitment", id, version);
+          }
+          List<Refusal> faults = plans.unknown(align.goals());
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          aligned(by, id, align.goals());
+          axes.touch(id);
+          return Outcome.done(id);
+        });
+  }
+
+  /** Writes the goals with a line of their own, when they are others than before. */
+  private void aligned(By by, long commitment, List<Long> wanted) {
+    List<Long> before = axes.goalsOf(commitment);
+    List<Long> after = wanted.stream().distinct().sorted().toList();
+    if (!before.equals(after)) {
+      axes.align(commitment, after);
+      acts.record(by, Change.edited("commitment.align", "commitment", commitment, before, after));
+    }
   }
 
   /** Writes the line, and lets the keys fall when the text waits for them. */

@@ -9,9 +9,15 @@ import org.jisr.base.LocalText;
  * A committee of an agreement and its meetings, newest first.
  *
  * @param rhythmMonths at most so many months between two meetings; a setting
+ * @param version counts the edits, to notice two people writing at once; so for all three
  */
 public record Committee(
-    long id, long agreement, LocalText name, int rhythmMonths, List<Meeting> meetings) {
+    long id,
+    long agreement,
+    LocalText name,
+    int rhythmMonths,
+    int version,
+    List<Meeting> meetings) {
 
   public record Meeting(
       long id,
@@ -19,6 +25,7 @@ public record Committee(
       LocalDate heldOn,
       String place,
       LocalText minutes,
+      int version,
       List<MeetingDecision> decisions) {}
 
   /** Something a meeting decided, to be done by somebody until a date. */
@@ -28,7 +35,8 @@ public record Committee(
       LocalText body,
       Owner owner,
       LocalDate dueOn,
-      Optional<LocalDate> doneOn) {
+      Optional<LocalDate> doneOn,
+      int version) {
 
     public boolean overdue(LocalDate today) {
       return doneOn.isEmpty() && dueOn.isBefore(today);

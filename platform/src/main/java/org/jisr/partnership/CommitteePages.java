@@ -3,8 +3,11 @@ package org.jisr.partnership;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
 import org.jisr.people.By;
 import org.jisr.web.Drafts;
@@ -23,14 +26,21 @@ class CommitteePages {
 
   private final Committees committees;
   private final Agreements agreements;
+  private final AgreementSheet sheet;
   private final Alerts alerts;
   private final Drafts drafts;
   private final Sending sending;
 
   CommitteePages(
-      Committees committees, Agreements agreements, Alerts alerts, Drafts drafts, Sending sending) {
+      Committees committees,
+      Agreements agreements,
+      AgreementSheet sheet,
+      Alerts alerts,
+      Drafts drafts,
+      Sending sending) {
     this.committees = committees;
     this.agreements = agreements;
+    this.sheet = sheet;
     this.alerts = alerts;
     this.drafts = drafts;
     this.sending = sending;
@@ -53,9 +63,75 @@ class CommitteePages {
         late);
   }
 
+  private static Form form(Committee committee) {
+    Form form = Form.empty();
+    form.put("name", committee.name());
+    form.put("rhythmMonths", Integer.toString(committee.rhythmMonths()));
+    form.put("_version", Integer.toString(committee.version()));
+    return form;
+  }
+
+  private static Committees.Write command(Form form) {
+    return new Committees.Write(
+        form.localText("name"), form.whole("rhythmMonths").orElse(0), form.version());
+  }
+
+  @PostMapping("/work/agreements/{id}/committees")
+  View add(Page page, By by, Form form, @PathVariable long id) {
+    Committees.Write write = command(form);
+    return View.after(
+        sending.send(form, () -> committees.add(by, id, write)),
+        "/work/agreements/{id}#committees",
+        refused -> sheet.of(422, page, id, AgreementSheet.Part.COMMITTEE, form.with(refused)));
+  }
+
+  @GetMapping("/work/committees/{id}/edit")
+  View writeCommittee(Page page, @PathVariable long id) {
+    return onCommittee(id, c -> named(200, c, drafts.resume(page, form(c))));
+  }
+
+  @PostMapping("/work/committees/{id}")
+  View editCommittee(By by, Form form, @PathVariable long id) {
+    Committees.Write write = command(form);
+    return View.after(
+        sending.send(form, () -> committees.edit(by, id, write)),
+        "/work/committees",
+        refused -> onCommittee(id, c -> named(422, c, form.refused(refused, form(c)))));
+  }
+
+  private static View named(int status, Committee c, Form form) {
+    return View.of(status, "partnership/committeeform", "committee", c, "form", form);
+  }
+
+  private View onCommittee(long id, Function<Committee, View> then) {
+    return committees.find(id).map(then).orElseGet(View.Absent::new);
+  }
+
+  private static Form form(Committee.Meeting meeting) {
+    Form form = Form.empty();
+    form.put("heldOn", meeting.heldOn().toString());
+    form.put("place", meeting.place());
+    form.put("minutes", meeting.minutes());
+    form.put("_version", Integer.toString(meeting.version()));
+    return form;
+  }
+
+  private static Form form(Committee.MeetingDecision decision) {
+    Form form = Form.empty();
+    form.put("body", decision.body());
+    form.put("owner", decision.owner().name());
+    form.put("dueOn", decision.dueOn().toString());
+    form.put("_version", Integer.toString(decision.version()));
+    return form;
+  }
+
   private static Committees.Hold hold(long committee, Form form) {
     return new Committees.Hold(
-        committee, form.date("heldOn"), form.text("place"), form.localText("minutes"));
+        committee,
+        form.date("heldOn"),
+        form.text("place"),
+        form.localText("minutes"),
+        form.version());
   }
 
   private static Committees.Decide decide(long meeting, Form form) {
@@ -63,7 +139,8 @@ class CommitteePages {
         meeting,
         form.localText("body"),
         form.choice("owner", Owner.class).orElse(Owner.BOTH),
-        form.date("dueOn"));
+        form.date("dueOn"),
+        form.version());
   }
 
   @GetMapping("/work/committees/{id}/meetings/new")
@@ -81,9 +158,40 @@ class CommitteePages {
   }
 
   private View written(int status, long id, Form form) {
-    return committee(id)
+    return committees
+        .find(id)
         .map(c -> View.of(status, "partnership/meetingform", "form", form, "committee", c))
         .orElseGet(View.Absent::new);
+  }
+
+  @GetMapping("/work/meetings/{id}/edit")
+  View write(Page page, @PathVariable long id) {
+    return onMeeting(id, m -> written(200, m, drafts.resume(page, form(m))));
+  }
+
+  @PostMapping("/work/meetings/{id}")
+  View edit(By by, Form form, @PathVariable long id) {
+    return onMeeting(
+        id,
+        m -> {
+          Committees.Hold hold = hold(m.committee(), form);
+          return View.after(
+              sending.send(form, () -> committees.edit(by, id, hold)),
+              "/work/meetings/{id}",
+              refused -> onMeeting(id, now -> written(422, now, form.refused(refused, form(now)))));
+        });
+  }
+
+  private View written(int status, Committee.Meeting m, Form form) {
+    return View.of(
+        status,
+        "partnership/meetingform",
+        "form",
+        form,
+        "committee",
+        committees.find(m.committee()).orElseThrow(),
+        "edited",
+        m);
   }
 
   @GetMapping("/work/meetings/{id}")
@@ -100,18 +208,66 @@ class CommitteePages {
         refused -> shown(422, committees.findMeeting(id), form.with(refused), List.of()));
   }
 
+  @GetMapping("/work/meeting-decisions/{id}/edit")
+  View writeDecision(Page page, @PathVariable long id) {
+    return onDecision(id, (m, d) -> written(200, m, d, drafts.resume(page, form(d))));
+  }
+
+  @PostMapping("/work/meeting-decisions/{id}")
+  View editDecision(By by, Form form, @PathVariable long id) {
+    return onDecision(
+        id,
+        (m, d) -> {
+          Committees.Decide decide = decide(m.id(), form);
+          return View.after(
+              sending.send(form, () -> committees.reword(by, id, decide)),
+              "/work/meetings/{id}",
+              refused ->
+                  onDecision(
+                      id, (now, its) -> written(422, now, its, form.refused(refused, form(its)))));
+        });
+  }
+
+  private static View written(
+      int status, Committee.Meeting m, Committee.MeetingDecision d, Form form) {
+    return View.of(
+        status, "partnership/meetingdecision", "meeting", m, "decision", d, "form", form);
+  }
+
   @PostMapping("/work/meeting-decisions/{id}/done")
   View finish(By by, @PathVariable long id) {
+    return step(id, () -> committees.finish(by, id));
+  }
+
+  @PostMapping("/work/meeting-decisions/{id}/reopen")
+  View reopen(By by, @PathVariable long id) {
+    return step(id, () -> committees.reopen(by, id));
+  }
+
+  /** A step without a form on a decision: back to its meeting, with the reason when refused. */
+  private View step(long id, Supplier<Outcome> command) {
     return View.after(
-        committees.finish(by, id),
+        command.get(),
         "/work/meetings/{id}",
         refused -> shown(422, committees.findMeetingOf(id), Form.empty(), refused.reasons()));
+  }
+
+  private View onMeeting(long id, Function<Committee.Meeting, View> then) {
+    return committees.findMeeting(id).map(then).orElseGet(View.Absent::new);
+  }
+
+  private View onDecision(
+      long id, BiFunction<Committee.Meeting, Committee.MeetingDecision, View> then) {
+    return committees
+        .findMeetingOf(id)
+        .flatMap(m -> committees.findDecision(id).map(d -> then.apply(m, d)))
+        .orElseGet(View.Absent::new);
   }
 
   private View shown(
       int status, Optional<Committee.Meeting> meeting, Form form, List<Refusal> refused) {
     return meeting
-        .flatMap(m -> committee(m.committee()).map(c -> shown(status, c, m, form, refused)))
+        .flatMap(m -> committees.find(m.committee()).map(c -> shown(status, c, m, form, refused)))
         .orElseGet(View.Absent::new);
   }
 
@@ -128,9 +284,5 @@ class CommitteePages {
         form,
         "refused",
         refused);
-  }
-
-  private Optional<Committee> committee(long id) {
-    return committees.list().stream().filter(c -> c.id() == id).findFirst();
   }
 }

@@ -2,13 +2,11 @@ package org.jisr.partnership;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jisr.base.LocalText;
 import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
-import org.jisr.base.TextRules;
 import org.jisr.journal.Change;
 import org.jisr.people.Act;
 import org.jisr.people.Acts;
@@ -22,30 +20,40 @@ import org.springframework.stereotype.Service;
 public class Committees {
 
   private final CommitteeStore store;
+  private final AgreementStore agreements;
   private final Acts acts;
   private final Clock clock;
   private final Territories territories;
 
   Committees(JdbcClient sql, Acts acts, Clock clock, Territories territories) {
     this.store = new CommitteeStore(sql);
+    this.agreements = new AgreementStore(sql);
     this.acts = acts;
     this.clock = clock;
     this.territories = territories;
   }
 
-  public record Hold(long committee, Optional<LocalDate> heldOn, String place, LocalText minutes) {}
+  public record Hold(
+      long committee, Optional<LocalDate> heldOn, String place, LocalText minutes, int version) {}
 
-  public record Decide(long meeting, LocalText body, Owner owner, Optional<LocalDate> dueOn) {}
+  public record Decide(
+      long meeting, LocalText body, Owner owner, Optional<LocalDate> dueOn, int version) {}
+
+  /**
+   * @param rhythmMonths at most so many months between two meetings
+   */
+  public record Write(LocalText name, int rhythmMonths, int version) {}
 
   public List<Committee> list() {
     return store.list();
   }
 
+  public Optional<Committee> find(long id) {
+    return store.find(id);
+  }
+
   public Optional<Committee.Meeting> findMeeting(long id) {
-    return store.list().stream()
-        .flatMap(committee -> committee.meetings().stream())
-        .filter(meeting -> meeting.id() == id)
-        .findFirst();
+    return store.findMeeting(id);
   }
 
   /** Finds the meeting that took a decision. */
@@ -58,11 +66,10 @@ public class Committees {
     return acts.run(
         by,
         Act.ADD_MEETING,
-        () -> {
-          if (list().stream().noneMatch(c -> c.id() == hold.committee())) {
-            return Outcome.refused(new Refusal.Absent());
-          }
-          List<Refusal> faults = faults(hold, today(by));
+        () -> find(hold.committee()),
+        committee -> {
+          List<Refusal> faults =
+              CommitteeRules.faults(agreement(committee.id()), hold, List.of(), today(by));
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
@@ -72,17 +79,31 @@ public class Committees {
         });
   }
 
-  private static List<Refusal> faults(Hold hold, LocalDate today) {
-    List<Refusal> faults = new ArrayList<>();
-    if (hold.heldOn().isEmpty()) {
-      faults.add(Refusal.invalid("heldOn", "form.date.missing"));
-    }
-    hold.heldOn()
-        .filter(day -> day.isAfter(today))
-        .ifPresent(day -> faults.add(Refusal.invalid("heldOn", "meeting.future", day)));
-    faults.addAll(TextRules.required("place", hold.place(), TextRules.TITLE));
-    faults.addAll(TextRules.required("minutes", hold.minutes(), TextRules.BODY));
-    return faults;
+  /** Corrects a meeting; its decisions stay, none of them due before it. */
+  public Outcome edit(By by, long id, Hold hold) {
+    return acts.run(
+        by,
+        Act.EDIT_MEETING,
+        () -> store.lockMeeting(id),
+        before -> {
+          if (before.version() != hold.version()) {
+            return acts.conflict("meeting", id, before.version());
+          }
+          List<Refusal> faults =
+              CommitteeRules.faults(
+                  agreement(before.committee()), hold, before.decisions(), today(by));
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          store.update(id, hold);
+          Committee.Meeting after = findMeeting(id).orElseThrow();
+          acts.record(by, Change.edited("meeting.edit", "meeting", id, before, after));
+          return Outcome.done(id);
+        });
+  }
+
+  private Agreement agreement(long committee) {
+    return agreements.find(find(committee).orElseThrow().agreement()).orElseThrow();
   }
 
   /** Records a decision of a meeting: who does what until when. */
@@ -90,15 +111,9 @@ public class Committees {
     return acts.run(
         by,
         Act.ADD_MEETING_DECISION,
-        () -> {
-          if (findMeeting(decide.meeting()).isEmpty()) {
-            return Outcome.refused(new Refusal.Absent());
-          }
-          List<Refusal> faults =
-              new ArrayList<>(TextRules.required("body", decide.body(), TextRules.BODY));
-          if (decide.dueOn().isEmpty()) {
-            faults.add(Refusal.invalid("dueOn", "form.date.missing"));
-          }
+        () -> store.lockMeeting(decide.meeting()),
+        meeting -> {
+          List<Refusal> faults = CommitteeRules.faults(meeting, decide);
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
@@ -106,6 +121,37 @@ public class Committees {
           acts.record(by, Change.made("meeting.decide", "meeting", decide.meeting(), decide));
           return Outcome.done(id);
         });
+  }
+
+  /** Corrects what a meeting decided. */
+  public Outcome reword(By by, long decision, Decide decide) {
+    return acts.run(
+        by,
+        Act.EDIT_MEETING_DECISION,
+        () -> store.lockDecision(decision),
+        before -> {
+          if (before.version() != decide.version()) {
+            return acts.conflict("meeting", before.meeting(), before.version());
+          }
+          Committee.Meeting meeting = store.lockMeeting(before.meeting()).orElseThrow();
+          List<Refusal> faults = CommitteeRules.faults(meeting, decide);
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          store.update(decision, decide);
+          acts.record(
+              by,
+              Change.edited("meeting.reword", "meeting", meeting.id(), before, decided(decision)));
+          return Outcome.done(meeting.id());
+        });
+  }
+
+  private Committee.MeetingDecision decided(long decision) {
+    return findDecision(decision).orElseThrow();
+  }
+
+  public Optional<Committee.MeetingDecision> findDecision(long id) {
+    return store.findDecision(id);
   }
 
   /** Notes that a decision was carried out, by a side that owns it. */
@@ -118,17 +164,80 @@ public class Committees {
           if (!before.owner().sides().contains(by.side())) {
             return Outcome.refused(Refusal.illegal("commitment.otherside", by.side().other()));
           }
-          store.finish(decision, today(by));
+          store.finish(decision, Optional.of(today(by)));
           acts.record(
               by,
               Change.edited(
-                  "meeting.done",
-                  "meeting",
-                  before.meeting(),
-                  before,
-                  store.findDecision(decision).orElseThrow()));
+                  "meeting.done", "meeting", before.meeting(), before, decided(decision)));
           return Outcome.done(before.meeting());
         });
+  }
+
+  /** Takes back that a decision was carried out, by a side that owns it. */
+  public Outcome reopen(By by, long decision) {
+    return acts.run(
+        by,
+        Act.REOPEN_MEETING_DECISION,
+        () -> store.lockDecision(decision).filter(found -> found.doneOn().isPresent()),
+        before -> {
+          if (!before.owner().sides().contains(by.side())) {
+            return Outcome.refused(Refusal.illegal("commitment.otherside", by.side().other()));
+          }
+          store.finish(decision, Optional.empty());
+          acts.record(
+              by,
+              Change.edited(
+                  "meeting.reopen", "meeting", before.meeting(), before, decided(decision)));
+          return Outcome.done(before.meeting());
+        });
+  }
+
+  /** Sets a committee up under an agreement. */
+  public Outcome add(By by, long agreement, Write write) {
+    return acts.run(
+        by,
+        Act.ADD_COMMITTEE,
+        () -> agreements.lock(agreement),
+        owner -> {
+          List<Refusal> faults = CommitteeRules.faults(write);
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          long id = store.insert(agreement, write.name(), write.rhythmMonths());
+          Committee added = find(id).orElseThrow();
+          acts.record(by, Change.made("committee.add", "committee", id, Named.of(added)));
+          return Outcome.done(agreement);
+        });
+  }
+
+  /** Changes the name or the rhythm of a committee; its meetings stay. */
+  public Outcome edit(By by, long id, Write write) {
+    return acts.run(
+        by,
+        Act.EDIT_COMMITTEE,
+        () -> store.lock(id),
+        before -> {
+          if (before.version() != write.version()) {
+            return acts.conflict("committee", id, before.version());
+          }
+          List<Refusal> faults = CommitteeRules.faults(write);
+          if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+          }
+          store.update(id, write);
+          Committee after = find(id).orElseThrow();
+          acts.record(
+              by,
+              Change.edited("committee.edit", "committee", id, Named.of(before), Named.of(after)));
+          return Outcome.done(id);
+        });
+  }
+
+  /** A committee without its meetings, which have lines of their own. */
+  private record Named(long agreement, LocalText name, int rhythmMonths) {
+    static Named of(Committee c) {
+      return new Named(c.agreement(), c.name(), c.rhythmMonths());
+    }
   }
 
   /** Enters a committee as Jisr's own act. */

@@ -8,6 +8,7 @@ import org.jisr.base.Lang;
 import org.jisr.people.By;
 import org.jisr.web.Attachments;
 import org.jisr.web.Form;
+import org.jisr.web.Page;
 import org.jisr.web.Sending;
 import org.jisr.web.View;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,16 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @Controller
 class DocumentPages {
 
+  private final AgreementFiles files;
   private final Agreements agreements;
+  private final AgreementSheet sheet;
   private final Sending sending;
 
-  DocumentPages(Agreements agreements, Sending sending) {
+  DocumentPages(
+      AgreementFiles files, Agreements agreements, AgreementSheet sheet, Sending sending) {
+    this.files = files;
     this.agreements = agreements;
+    this.sheet = sheet;
     this.sending = sending;
   }
 
@@ -38,10 +44,10 @@ class DocumentPages {
       @PathVariable long id,
       @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
       throws IOException {
-    Agreements.Attach attach =
-        new Agreements.Attach(id, form.text("title"), lang(form), Attachments.taken(file));
+    AgreementFiles.Attach attach =
+        new AgreementFiles.Attach(id, form.text("title"), lang(form), Attachments.taken(file));
     return View.after(
-        sending.send(form, () -> agreements.attach(by, attach)),
+        sending.send(form, () -> files.attach(by, attach)),
         "/work/agreements/" + id + "#documents",
         refused -> again(id, form.with(refused)));
   }
@@ -63,6 +69,14 @@ class DocumentPages {
         .orElseGet(View.Absent::new);
   }
 
+  @PostMapping("/work/agreements/{id}/documents/{document}/remove")
+  View remove(Page page, By by, @PathVariable long id, @PathVariable long document) {
+    return View.after(
+        files.remove(by, id, document),
+        "/work/agreements/" + id + "#documents",
+        refused -> sheet.refused(page, id, refused));
+  }
+
   /** Gives the bytes out to be kept, never to be shown inside the page. */
   @GetMapping("/work/agreements/{id}/documents/{document}")
   void read(
@@ -72,12 +86,12 @@ class DocumentPages {
       HttpServletResponse response)
       throws IOException, NoResourceFoundException {
     Agreement.Document found =
-        agreements.findDocument(id, document).orElseThrow(() -> Attachments.absent(request));
+        files.find(id, document).orElseThrow(() -> Attachments.absent(request));
     Attachments.give(
         response,
         found.fileName(),
         found.mediaType(),
         found.size(),
-        out -> agreements.write(found, out));
+        out -> files.write(found, out));
   }
 }

@@ -94,21 +94,21 @@ class Effects {
   }
 
   @Bean
-  Effect signAmendment(Agreements agreements) {
+  Effect signAmendment(Amendments amendments) {
     return new Row(
         Agreements.AMEND,
         SIGNATORIES,
         List.of("effect.amendment", "effect.journal"),
         id ->
             "/work/agreements/"
-                + agreements.findAmendment(id).map(Agreement.Amendment::agreement).orElse(0L),
-        agreements::holdAmendment,
-        agreements::amended,
+                + amendments.find(id).map(Agreement.Amendment::agreement).orElse(0L),
+        amendments::hold,
+        amendments::amended,
         (by, d) ->
-            agreements
-                .findAmendment(d.subject())
+            amendments
+                .find(d.subject())
                 .ifPresent(m ->
-                    agreements.moveAmendment(by, m, AgreementState.DRAFT, "amendment.giveup")));
+                    amendments.moveAmendment(by, m, AgreementState.DRAFT, "amendment.giveup")));
   }
 
   @Bean

@@ -12,9 +12,7 @@ import org.jisr.base.Outcome;
 import org.jisr.base.Period;
 import org.jisr.base.Refusal;
 import org.jisr.journal.Change;
-import org.jisr.people.Act;
 import org.jisr.people.Acts;
-import org.jisr.people.By;
 import org.jisr.store.LocalTexts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -78,49 +76,14 @@ public class Plans {
                 Pair::commitment, Collectors.mapping(Pair::goal, Collectors.toSet())));
   }
 
-  public record Align(long commitment, List<Long> goals) {}
-
-  /** Says anew which goals a commitment serves. */
-  public Outcome align(By by, Align align) {
-    return acts.run(
-        by,
-        Act.ALIGN_COMMITMENT,
-        () -> {
-          Set<Long> known =
-              list().stream()
-                  .flatMap(p -> p.goals().stream())
-                  .map(Plan.Goal::id)
-                  .collect(Collectors.toSet());
-          if (!known.containsAll(align.goals()) || !exists(align.commitment())) {
-            return Outcome.refused(new Refusal.Absent());
-          }
-          Set<Long> before = goalsByCommitment().getOrDefault(align.commitment(), Set.of());
-          replace(align.commitment(), align.goals());
-          acts.record(
-              by,
-              Change.edited(
-                  "commitment.align", "commitment", align.commitment(), before, align.goals()));
-          return Outcome.done(align.commitment());
-        });
-  }
-
-  private boolean exists(long commitment) {
-    return sql.sql("select count(*) from partnership.commitment where id = ?")
-            .param(commitment)
-            .query(Integer.class)
-            .single()
-        == 1;
-  }
-
-  private void replace(long commitment, List<Long> goals) {
-    sql.sql("delete from partnership.alignment where commitment_id = ?").param(commitment).update();
-    goals.stream().distinct().forEach(goal -> insert(commitment, goal));
-  }
-
-  private void insert(long commitment, long goal) {
-    sql.sql("insert into partnership.alignment (commitment_id, goal_id) values (?, ?)")
-        .params(commitment, goal)
-        .update();
+  /** A goal that no plan has is refused as if it were not there, which it is not. */
+  List<Refusal> unknown(List<Long> goals) {
+    Set<Long> known =
+        list().stream()
+            .flatMap(plan -> plan.goals().stream())
+            .map(Plan.Goal::id)
+            .collect(Collectors.toSet());
+    return known.containsAll(goals) ? List.of() : List.of(new Refusal.Absent());
   }
 
   /** Enters a plan with its source, as Jisr's own act. Numbers in it are not used. */
@@ -132,20 +95,30 @@ public class Plans {
     });
   }
 
-  /** Enters an alignment as Jisr's own act, by the codes of commitment and goal. */
+  /**
+   * Enters an alignment as Jisr's own act, by the codes of commitment and goal; codes that nobody
+   * has are refused.
+   */
   public Outcome enterAlignment(String commitment, String plan, String goal) {
     return acts.runAsJisr(() -> {
-      int rows =
+      List<Long> served =
           sql.sql(
                   """
                   insert into partnership.alignment (commitment_id, goal_id)
                   select c.id, g.id from partnership.commitment c, partnership.goal g
                   join partnership.plan p on p.id = g.plan_id
-                  where c.code = ? and p.code = ? and g.code = ?
+                  where c.code = ? and p.code = ? and g.code = ? returning commitment_id
                   """)
               .params(commitment, plan, goal)
-              .update();
-      return Outcome.done(rows);
+              .query(Long.class)
+              .list();
+      if (served.isEmpty()) {
+        return Outcome.refused(Refusal.illegal("alignment.unknown", commitment, plan, goal));
+      }
+      String aligned = plan + " " + goal;
+      served.forEach(
+          id -> acts.recordAsJisr(Change.made("commitment.align", "commitment", id, aligned)));
+      return Outcome.done(served.getFirst());
     });
   }
 

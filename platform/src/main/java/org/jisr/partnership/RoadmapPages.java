@@ -181,6 +181,14 @@ class RoadmapPages {
     return step(page, id, () -> roadmaps.publish(by, id));
   }
 
+  @PostMapping("/work/roadmaps/{id}/discard")
+  View discard(Page page, By by, @PathVariable long id) {
+    return View.after(
+        roadmaps.discard(by, id),
+        "/work/roadmaps",
+        refused -> on(id, r -> board(422, page, r, Form.empty(), refused.reasons())));
+  }
+
   @PostMapping("/work/roadmaps/{id}/withdraw")
   View withdraw(Page page, By by, Form form, @PathVariable long id) {
     return View.after(
@@ -213,6 +221,8 @@ class RoadmapPages {
         alerts.of(r, page.today()),
         "steps",
         RoadmapRules.open(r).stream().filter(page::may).collect(Collectors.toSet()),
+        "discardable",
+        roadmaps.discardable(r),
         "waiting",
         waiting(r),
         "deeds",

@@ -63,7 +63,7 @@ final class RoadmapRules {
     Set<Act> open = EnumSet.of(Act.ALIGN_COMMITMENT);
     if (roadmap.editable()) {
       open.addAll(List.of(Act.EDIT_ROADMAP, Act.ADD_AXIS, Act.EDIT_AXIS, Act.ADD_COMMITMENT));
-      open.add(Act.EDIT_COMMITMENT);
+      open.addAll(List.of(Act.EDIT_COMMITMENT, Act.REMOVE_AXIS, Act.REMOVE_COMMITMENT));
     }
     if (proposable(roadmap).isEmpty()) {
       open.add(Act.PROPOSE_ROADMAP);
@@ -82,6 +82,28 @@ final class RoadmapRules {
 
   static Optional<Refusal> editable(Roadmap roadmap) {
     return roadmap.editable() ? Optional.empty() : Optional.of(Refusal.illegal("roadmap.frozen"));
+  }
+
+  /**
+   * What keeps a draft from being taken away.
+   *
+   * @param proposed it was before both sides once, whatever became of it
+   */
+  static Optional<Refusal> discardable(Roadmap roadmap, boolean proposed) {
+    return roadmap.state() == RoadmapState.DRAFT && !proposed
+        ? Optional.empty()
+        : Optional.of(Refusal.illegal("discard.proposed"));
+  }
+
+  /** What keeps commitments in their roadmap: a text that waits for keys promises something. */
+  static List<Refusal> removable(Roadmap roadmap, List<Roadmap.Commitment> removed) {
+    List<Refusal> faults = new ArrayList<>();
+    editable(roadmap).ifPresent(faults::add);
+    if (roadmap.state() == RoadmapState.PROPOSED
+        && roadmap.commitments().allMatch(removed::contains)) {
+      faults.add(Refusal.illegal("roadmap.last"));
+    }
+    return faults;
   }
 
   static List<Refusal> faults(Roadmap roadmap, Commitments.WriteAxis write, long except) {

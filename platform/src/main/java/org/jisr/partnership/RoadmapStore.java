@@ -92,6 +92,12 @@ final class RoadmapStore {
         .update();
   }
 
+  /** A draft with all it holds. */
+  void delete(long id) {
+    axes.list(id).forEach(axis -> axes.delete(axis));
+    sql.sql("delete from partnership.roadmap where id = ?").param(id).update();
+  }
+
   void publish(long id, PublicationState state) {
     sql.sql("update partnership.roadmap set publication = ? where id = ?")
         .params(state.name(), id)

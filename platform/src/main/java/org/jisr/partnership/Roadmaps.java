@@ -145,6 +145,32 @@ public class Roadmaps {
     store.lock(id);
   }
 
+  /** True for a draft that never was before both sides. */
+  public boolean discardable(Roadmap roadmap) {
+    return RoadmapRules.discardable(roadmap, !decisions.of(SIGN, roadmap.id()).isEmpty()).isEmpty();
+  }
+
+  /** Takes a draft away with all it holds; the journal keeps it whole. */
+  public Outcome discard(By by, long id) {
+    return acts.run(
+        by,
+        Act.DISCARD_ROADMAP,
+        () -> store.lock(id),
+        before -> {
+          boolean proposed = !decisions.of(SIGN, id).isEmpty();
+          Optional<Refusal> kept = RoadmapRules.discardable(before, proposed);
+          if (kept.isPresent()) {
+            return Outcome.refused(kept.get());
+          }
+          Kept whole = new Kept(before, axes.goals(id));
+          return Kept.unlessUsed(() -> {
+            store.delete(id);
+            acts.record(by, new Change("roadmap.discard", "roadmap", id, "", whole, null));
+            return Outcome.done(id);
+          });
+        });
+  }
+
   /** Puts the text before both sides for signature. */
   public Outcome propose(By by, long id) {
     return acts.run(
@@ -239,7 +265,8 @@ public class Roadmaps {
           }
           long renewed = store.insert(write, Optional.of(id));
           before.axes().forEach(axis -> axes.carry(renewed, axis));
-          acts.record(by, Change.made("roadmap.renew", "roadmap", renewed, write));
+          Kept whole = new Kept(get(renewed), axes.goals(renewed));
+          acts.record(by, Change.made("roadmap.renew", "roadmap", renewed, whole));
           return Outcome.done(renewed);
         });
   }

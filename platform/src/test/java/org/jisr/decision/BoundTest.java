@@ -17,6 +17,7 @@ import org.jisr.base.LocalText;
 import org.jisr.base.Outcome;
 import org.jisr.base.Side;
 import org.jisr.partnership.Agreement;
+import org.jisr.partnership.AgreementFiles;
 import org.jisr.partnership.Agreements;
 import org.jisr.partnership.Commitments;
 import org.jisr.partnership.Roadmap;
@@ -37,6 +38,7 @@ class BoundTest {
 
   private final Decisions decisions = JISR.bean(Decisions.class);
   private final Agreements agreements = JISR.bean(Agreements.class);
+  private final AgreementFiles files = JISR.bean(AgreementFiles.class);
   private final Roadmaps roadmaps = JISR.bean(Roadmaps.class);
   private final Commitments commitments = JISR.bean(Commitments.class);
 
@@ -142,11 +144,11 @@ class BoundTest {
     done(decisions.turn(signatory(Side.B), turn(decision)));
     byte[] content = "%PDF-1.7 annexe".getBytes(StandardCharsets.UTF_8);
     done(
-        agreements.attach(
+        files.attach(
             officer(),
-            new Agreements.Attach(
+            new AgreementFiles.Attach(
                 decision.subject(), "Annexe", Lang.FR, new Upload("annexe.pdf", content))));
-    Agreement.Document document = agreements.documents(decision.subject()).getFirst();
+    Agreement.Document document = files.of(decision.subject()).getFirst();
     assertThat(now(decision).key(Side.B)).isEmpty();
     assertThat(now(decision).wording().binds())
         .contains(new Wording.Bind("bind.attachment", "Annexe · " + document.hash()));

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.jisr.base.Lang;
 import org.jisr.base.Outcome;
 import org.jisr.base.Side;
+import org.jisr.partnership.AgreementFiles;
 import org.jisr.partnership.Agreements;
 import org.jisr.people.By;
 import org.jisr.people.Role;
@@ -79,9 +80,10 @@ class InfectedFilesTest {
             documents.renew(
                 officer(),
                 new ProjectDocuments.Renew(project.id(), clean.id(), List.of(Lang.FR), infected())),
-            jisr.bean(Agreements.class)
+            jisr.bean(AgreementFiles.class)
                 .attach(
-                    officer(), new Agreements.Attach(agreement, "Annexe", Lang.FR, infected())));
+                    officer(),
+                    new AgreementFiles.Attach(agreement, "Annexe", Lang.FR, infected())));
     assertThat(tried).allSatisfy(o -> assertThat(refusal(o)).containsExactly("upload.infected"));
     assertThat(kept()).isEqualTo(before);
   }

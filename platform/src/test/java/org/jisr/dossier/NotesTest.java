@@ -54,12 +54,12 @@ class NotesTest {
             committees.hold(
                 officer(Side.A),
                 new Committees.Hold(
-                    committee.id(), Optional.of(today()), "Rabat", Drafts.text("Relevé"))));
+                    committee.id(), Optional.of(today()), "Rabat", Drafts.text("Relevé"), 0)));
     done(
         committees.decide(
             officer(Side.A),
             new Committees.Decide(
-                meeting, Drafts.text("Retenir"), Owner.BOTH, Optional.of(today()))));
+                meeting, Drafts.text("Retenir"), Owner.BOTH, Optional.of(today()), 0)));
     long decision = committees.findMeeting(meeting).orElseThrow().decisions().getFirst().id();
     done(notes.add(officer(Side.A), project.id(), write(today(), Optional.of(decision), 0)));
     assertThat(page("/decisions")).contains("/work/meetings/" + meeting, "PV 2026-4");

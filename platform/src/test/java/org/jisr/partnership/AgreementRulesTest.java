@@ -32,8 +32,8 @@ class AgreementRulesTest {
     return new Agreements.Write("ACC-2026", text("T"), text("P"), nothing(), years, true, 1);
   }
 
-  private static Agreements.Attach attach(String name, byte[] content) {
-    return new Agreements.Attach(1, "Texte signé", Lang.FR, new Upload(name, content));
+  private static AgreementFiles.Attach attach(String name, byte[] content) {
+    return new AgreementFiles.Attach(1, "Texte signé", Lang.FR, new Upload(name, content));
   }
 
   @Property
@@ -54,13 +54,13 @@ class AgreementRulesTest {
   @Property
   void anAmendmentEndsAfterTheSignature(@ForAll @IntRange(min = -900, max = 9000) int days) {
     var amend =
-        new Agreements.Amend(1, text("Prolongé."), Optional.of(Samples.SIGNED.plusDays(days)));
+        new Amendments.Write(text("Prolongé."), Optional.of(Samples.SIGNED.plusDays(days)), 0);
     assertThat(AgreementRules.faults(inForce(), amend).isEmpty()).isEqualTo(days > 0);
   }
 
   @Test
   void onlyASignedAgreementIsAmended() {
-    var amend = new Agreements.Amend(1, text("Change."), Optional.empty());
+    var amend = new Amendments.Write(text("Change."), Optional.empty(), 0);
     var draft = agreement(AgreementState.DRAFT, PublicationState.INTERNAL);
     assertThat(keys(AgreementRules.faults(draft, amend))).containsExactly("amendment.unsigned");
     assertThat(AgreementRules.faults(inForce(), amend)).isEmpty();
@@ -93,7 +93,8 @@ class AgreementRulesTest {
     assertThat(AgreementRules.open(agreement(AgreementState.PROPOSED, PublicationState.INTERNAL)))
         .containsExactlyInAnyOrder(Act.ADD_DOCUMENT, Act.EDIT_AGREEMENT);
     assertThat(AgreementRules.open(inForce()))
-        .containsExactlyInAnyOrder(Act.ADD_DOCUMENT, Act.ADD_AMENDMENT, Act.PUBLISH_AGREEMENT);
+        .containsExactlyInAnyOrder(
+            Act.ADD_DOCUMENT, Act.ADD_AMENDMENT, Act.RENEW_AGREEMENT, Act.PUBLISH_AGREEMENT);
     assertThat(AgreementRules.open(agreement(AgreementState.IN_FORCE, PublicationState.PUBLIC)))
         .doesNotContain(Act.PUBLISH_AGREEMENT);
   }

@@ -74,6 +74,7 @@ class AlertRulesTest {
             a.state(),
             a.historic(),
             a.publication(),
+            a.renews(),
             a.version());
     assertThat(AlertRules.endsFirst(moved, signed()).isPresent()).isEqualTo(days < 0);
   }

@@ -30,6 +30,8 @@ public final class PartnershipCommands {
 
   private final Running jisr;
   private final Agreements agreements;
+  private final Amendments amendments;
+  private final AgreementFiles files;
   private final Roadmaps roadmaps;
   private final Commitments commitments;
   private final Committees committees;
@@ -38,6 +40,8 @@ public final class PartnershipCommands {
   private PartnershipCommands(Running jisr) {
     this.jisr = jisr;
     this.agreements = jisr.bean(Agreements.class);
+    this.amendments = jisr.bean(Amendments.class);
+    this.files = jisr.bean(AgreementFiles.class);
     this.roadmaps = jisr.bean(Roadmaps.class);
     this.commitments = jisr.bean(Commitments.class);
     this.committees = jisr.bean(Committees.class);
@@ -48,6 +52,7 @@ public final class PartnershipCommands {
     PartnershipCommands commands = new PartnershipCommands(jisr);
     return Stream.of(
             commands.ofAgreements(),
+            commands.ofAmendmentsAndDocuments(),
             commands.ofRoadmaps(),
             commands.ofAxesAndCommitments(),
             commands.ofCommittees())
@@ -72,29 +77,62 @@ public final class PartnershipCommands {
             this::signedAgreement,
             id -> agreements.publish(officer.form(), id)),
         about(
+            Act.RENEW_AGREEMENT,
+            this::signedAgreement,
+            id -> agreements.renew(officer.form(), id, agreement(code(), 0))),
+        about(
+            Act.DISCARD_AGREEMENT,
+            () -> {
+              long id = draftAgreement();
+              done(files.attach(officer.form(), annex(id)));
+              return id;
+            },
+            id -> agreements.discard(officer.form(), id)));
+  }
+
+  private Stream<Command> ofAmendmentsAndDocuments() {
+    return Stream.of(
+        about(
             Act.ADD_AMENDMENT,
             this::signedAgreement,
-            id -> agreements.amend(officer.form(), amendment(id))),
+            id -> amendments.create(officer.form(), id, amendment(0))),
+        about(
+            Act.EDIT_AMENDMENT,
+            this::draftAmendment,
+            id ->
+                amendments.edit(
+                    officer.form(), id, amendment(amendments.find(id).orElseThrow().version()))),
+        about(
+            Act.DISCARD_AMENDMENT,
+            this::draftAmendment,
+            id -> amendments.discard(officer.form(), id)),
         about(
             Act.PROPOSE_AMENDMENT,
-            () -> {
-              long id = signedAgreement();
-              done(agreements.amend(officer.form(), amendment(id)));
-              return agreements.amendments(id).getFirst().id();
-            },
-            id -> agreements.proposeAmendment(officer.form(), id)),
+            this::draftAmendment,
+            id -> amendments.propose(officer.form(), id)),
         about(
-            Act.ADD_DOCUMENT,
-            this::draftAgreement,
-            id ->
-                agreements.attach(
-                    officer.form(),
-                    new Agreements.Attach(
-                        id,
-                        "Annexe",
-                        Lang.FR,
-                        new Upload(
-                            "annexe.pdf", ("%PDF-" + code()).getBytes(StandardCharsets.UTF_8))))));
+            Act.ADD_DOCUMENT, this::draftAgreement, id -> files.attach(officer.form(), annex(id))),
+        new Command(
+            Act.REMOVE_DOCUMENT,
+            () -> {
+              long id = draftAgreement();
+              long document = done(files.attach(officer.form(), annex(id)));
+              return () -> files.remove(officer.form(), id, document);
+            }));
+  }
+
+  private long draftAmendment() {
+    long id = signedAgreement();
+    done(amendments.create(officer.form(), id, amendment(0)));
+    return amendments.of(id).getFirst().id();
+  }
+
+  private static AgreementFiles.Attach annex(long agreement) {
+    return new AgreementFiles.Attach(
+        agreement,
+        "Annexe",
+        Lang.FR,
+        new Upload("annexe.pdf", ("%PDF-" + code()).getBytes(StandardCharsets.UTF_8)));
   }
 
   private Stream<Command> ofRoadmaps() {
@@ -108,6 +146,7 @@ public final class PartnershipCommands {
             id ->
                 roadmaps.edit(
                     officer.form(), id, Drafts.write(jisr, code(), roadmaps.get(id).version()))),
+        about(Act.DISCARD_ROADMAP, this::draft, id -> roadmaps.discard(officer.form(), id)),
         about(Act.PROPOSE_ROADMAP, this::draft, id -> roadmaps.propose(officer.form(), id)),
         about(Act.PUBLISH_ROADMAP, this::signed, id -> roadmaps.publish(officer.form(), id)),
         about(
@@ -150,19 +189,33 @@ public final class PartnershipCommands {
             id ->
                 commitments.edit(
                     officer.form(), id, Drafts.commitment("Z1", commitmentOf(id).version()))),
+        about(Act.REMOVE_AXIS, this::axis, id -> commitments.removeAxis(officer.form(), id, true)),
+        about(
+            Act.REMOVE_COMMITMENT,
+            () -> {
+              long roadmap = draft();
+              long axis = roadmaps.get(roadmap).axes().getFirst().id();
+              done(commitments.add(officer.form(), axis, Drafts.commitment("C2", 0)));
+              done(roadmaps.propose(officer.form(), roadmap));
+              turnA(roadmap);
+              return commitment(roadmap);
+            },
+            id -> commitments.remove(officer.form(), id)),
         about(
             Act.MOVE_COMMITMENT,
             () -> commitment(signed()),
             id ->
                 commitments.step(
                     officer.form(),
-                    new Commitments.Step(id, CommitmentState.Act.START, "Raison de test"))),
+                    new Commitments.Step(align(id), CommitmentState.Act.START, "Raison de test"))),
         about(
             Act.ALIGN_COMMITMENT,
             () -> commitment(draft()),
-            id ->
-                jisr.bean(Plans.class)
-                    .align(officer.form(), new Plans.Align(id, List.of(goal())))));
+            id -> commitments.align(officer.form(), align(id))));
+  }
+
+  private Commitments.Align align(long id) {
+    return new Commitments.Align(id, List.of(goal()), commitmentOf(id).version());
   }
 
   private Stream<Command> ofCommittees() {
@@ -173,13 +226,61 @@ public final class PartnershipCommands {
             () -> done(committees.hold(officer.form(), meeting())),
             id -> committees.decide(officer.form(), decision(id))),
         about(
-            Act.FINISH_MEETING_DECISION,
+            Act.ADD_COMMITTEE,
+            this::draftAgreement,
+            id -> committees.add(officer.form(), id, committee(0))),
+        about(
+            Act.EDIT_COMMITTEE,
             () -> {
-              long meeting = done(committees.hold(officer.form(), meeting()));
-              done(committees.decide(officer.form(), decision(meeting)));
-              return committees.findMeeting(meeting).orElseThrow().decisions().getFirst().id();
+              done(committees.add(officer.form(), draftAgreement(), committee(0)));
+              return committees.list().getLast().id();
             },
-            id -> committees.finish(officer.form(), id)));
+            id -> committees.edit(officer.form(), id, committee(1))),
+        about(
+            Act.EDIT_MEETING,
+            () -> done(committees.hold(officer.form(), meeting())),
+            id -> committees.edit(officer.form(), id, again(id))),
+        about(
+            Act.EDIT_MEETING_DECISION,
+            this::decided,
+            id ->
+                committees.reword(
+                    officer.form(),
+                    id,
+                    new Committees.Decide(
+                        0,
+                        text("Autrement"),
+                        Owner.A,
+                        Optional.of(LocalDate.of(2029, 2, 28)),
+                        committees.findDecision(id).orElseThrow().version()))),
+        about(
+            Act.FINISH_MEETING_DECISION,
+            this::decided,
+            id -> committees.finish(officer.form(), id)),
+        about(
+            Act.REOPEN_MEETING_DECISION,
+            () -> {
+              long id = decided();
+              done(committees.finish(officer.form(), id));
+              return id;
+            },
+            id -> committees.reopen(officer.form(), id)));
+  }
+
+  private static Committees.Write committee(int version) {
+    return new Committees.Write(text("Comité " + code()), 6, version);
+  }
+
+  private long decided() {
+    return done(
+        committees.decide(
+            officer.form(), decision(done(committees.hold(officer.form(), meeting())))));
+  }
+
+  private Committees.Hold again(long meeting) {
+    Committee.Meeting held = committees.findMeeting(meeting).orElseThrow();
+    return new Committees.Hold(
+        held.committee(), Optional.of(held.heldOn()), "Paris", held.minutes(), held.version());
   }
 
   /** A command about a thing that is made anew for it. */
@@ -207,8 +308,8 @@ public final class PartnershipCommands {
     return id;
   }
 
-  private Agreements.Amend amendment(long id) {
-    return new Agreements.Amend(id, text("Avenant"), Optional.of(LocalDate.of(2039, 1, 1)));
+  private static Amendments.Write amendment(int version) {
+    return new Amendments.Write(text("Avenant"), Optional.of(LocalDate.of(2039, 1, 1)), version);
   }
 
   private long draft() {
@@ -262,12 +363,13 @@ public final class PartnershipCommands {
         committees.list().getFirst().id(),
         Optional.of(LocalDate.ofInstant(jisr.clock().instant(), ZoneOffset.UTC)),
         "Casablanca",
-        text("Relevé"));
+        text("Relevé"),
+        0);
   }
 
   private static Committees.Decide decision(long meeting) {
     return new Committees.Decide(
-        meeting, text("Envoyer la liste"), Owner.A, Optional.of(LocalDate.of(2029, 1, 31)));
+        meeting, text("Envoyer la liste"), Owner.A, Optional.of(LocalDate.of(2029, 1, 31)), 0);
   }
 
   private void turnA(long roadmap) {

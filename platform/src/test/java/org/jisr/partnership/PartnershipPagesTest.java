@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ class PartnershipPagesTest {
   private final Visitor officer = JISR.visitor(Role.OFFICER, Side.A).reading("fr");
   private final Roadmaps roadmaps = JISR.bean(Roadmaps.class);
   private final Agreements agreements = JISR.bean(Agreements.class);
+  private final AgreementFiles files = JISR.bean(AgreementFiles.class);
   private final Committees committees = JISR.bean(Committees.class);
 
   private static Map<String, String> form(Map<String, String> fields) {
@@ -156,7 +156,7 @@ class PartnershipPagesTest {
         officer.upload(
             place, form(Map.of("title", "Texte signé", "lang", "ar")), "accord.pdf", PDF);
     assertThat(where(sent)).endsWith("#documents");
-    var document = agreements.documents(agreement()).getLast();
+    var document = files.of(agreement()).getLast();
     var got = officer.get(place + "/" + document.id());
     assertThat(got.body()).isEqualTo("%PDF-1.7 signed");
     assertThat(got.headers().firstValue("Content-Type")).hasValue("application/pdf");
@@ -171,7 +171,7 @@ class PartnershipPagesTest {
   @Test
   void aDisguisedFileIsRefusedAndAHugeOneIsAnsweredInTheReadersLanguage() {
     String place = "/work/agreements/" + agreement() + "/documents";
-    int before = agreements.documents(agreement()).size();
+    int before = files.of(agreement()).size();
     Map<String, String> fields = form(Map.of("title", "Page", "lang", "fr"));
     byte[] html = "<html><script>".getBytes(StandardCharsets.US_ASCII);
     assertThat(officer.upload(place, fields, "accord.pdf", html).statusCode()).isEqualTo(422);
@@ -182,17 +182,16 @@ class PartnershipPagesTest {
     var huge = reader.upload(place, fields, "huge.pdf", new byte[62 * 1024 * 1024]);
     assertThat(huge.statusCode()).isEqualTo(413);
     assertThat(huge.body()).contains("dir=\"rtl\"");
-    assertThat(agreements.documents(agreement())).hasSize(before);
+    assertThat(files.of(agreement())).hasSize(before);
   }
 
   @Test
   void aDecisionOfAMeetingIsDoneByTheSideThatOwnsIt() {
     long committee = committees.list().getFirst().id();
-    String today = LocalDate.ofInstant(JISR.clock().instant(), java.time.ZoneOffset.UTC).toString();
     var held =
         officer.post(
             "/work/committees/" + committee + "/meetings",
-            form(Map.of("heldOn", today, "place", "Paris", "minutes.fr", "Relevé")));
+            form(Map.of("heldOn", "2020-01-08", "place", "Paris", "minutes.fr", "Relevé")));
     long meeting = Long.parseLong(where(held).replace("/work/meetings/", ""));
     officer.post(
         "/work/meetings/" + meeting + "/decisions",
@@ -207,6 +206,53 @@ class PartnershipPagesTest {
         .isEqualTo("/work/meetings/" + meeting);
     assertThat(committees.findMeeting(meeting).orElseThrow().decisions().getFirst().doneOn())
         .isPresent();
+  }
+
+  @Test
+  void aCommitteeIsSetUpOnThePageOfItsAgreementAndItsRhythmChangedByEitherSide() {
+    String place = "/work/agreements/" + agreement();
+    assertThat(officer.get(place).body()).contains(place + "/committees");
+    Map<String, String> fields = new HashMap<>(Map.of("name.fr", "Comité test", "name.ar", "لجنة"));
+    fields.putAll(Map.of("name.en", "Test committee", "name.source", "fr", "rhythmMonths", "61"));
+    var refused = officer.post(place + "/committees", form(fields));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("#f-rhythmMonths", "value=\"61\"");
+    fields.put("rhythmMonths", "6");
+    assertThat(where(officer.post(place + "/committees", form(fields))))
+        .isEqualTo(place + "#committees");
+    Committee added = committees.list().getLast();
+    assertThat(added.rhythmMonths()).isEqualTo(6);
+    Visitor other = JISR.visitor(Role.OFFICER, Side.B).reading("fr");
+    String edit = "/work/committees/" + added.id();
+    assertThat(other.get(edit + "/edit").body()).contains("Test committee");
+    fields.putAll(Map.of("rhythmMonths", "9", "_version", "1"));
+    assertThat(where(other.post(edit, form(fields)))).isEqualTo("/work/committees");
+    assertThat(committees.find(added.id()).orElseThrow().rhythmMonths()).isEqualTo(9);
+    assertThat(officer.post(edit, form(fields)).statusCode()).isEqualTo(422);
+    assertThat(JISR.bean(org.jisr.journal.Journal.class).of("committee", added.id(), 1))
+        .allSatisfy(line -> assertThat(line.act()).isEqualTo("committee.edit"));
+  }
+
+  @Test
+  void aMeetingInTheFutureOrBeforeTheAgreementAndADecisionDueBeforeItsMeetingAreRefused() {
+    String meetings = "/work/committees/" + committees.list().getFirst().id() + "/meetings";
+    for (String day : List.of("2099-01-01", "2016-12-07")) {
+      var refused =
+          officer.post(
+              meetings, form(Map.of("heldOn", day, "place", "Paris", "minutes.fr", "Relevé")));
+      assertThat(refused.statusCode()).as(day).isEqualTo(422);
+      assertThat(refused.body()).contains("#f-heldOn");
+    }
+    var held =
+        officer.post(
+            meetings,
+            form(Map.of("heldOn", "2016-12-08", "place", "Paris", "minutes.fr", "Relevé")));
+    var early =
+        officer.post(
+            where(held) + "/decisions",
+            form(Map.of("body.fr", "Envoyer", "owner", "A", "dueOn", "2016-12-07")));
+    assertThat(early.statusCode()).isEqualTo(422);
+    assertThat(early.body()).contains("#f-dueOn");
   }
 
   @Test

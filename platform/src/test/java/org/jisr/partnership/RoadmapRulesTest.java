@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class RoadmapRulesTest {
 
+  private static final Commitments.Align GOALS = new Commitments.Align(1, List.of(), 1);
+
   private static final LocalDate START = LocalDate.of(2028, 1, 1);
 
   private static Roadmaps.Write write(Optional<LocalDate> from, Optional<LocalDate> until) {
@@ -35,7 +37,7 @@ class RoadmapRulesTest {
   }
 
   private static Commitments.Write write(String code, Optional<Integer> horizon) {
-    return new Commitments.Write(code, text("Texte"), horizon, Owner.BOTH, 1);
+    return new Commitments.Write(code, text("Texte"), horizon, Owner.BOTH, List.of(), 1);
   }
 
   @Test
@@ -125,8 +127,8 @@ class RoadmapRulesTest {
   @Test
   void aCommitmentMovesWithANoteByTheSideThatOwnsItOnceSigned() {
     var ours = commitment(1, Optional.empty(), Owner.A, CommitmentState.PLANNED);
-    var start = new Commitments.Step(1, CommitmentState.Act.START, "Lancé.");
-    var keep = new Commitments.Step(1, CommitmentState.Act.KEEP, " ");
+    var start = new Commitments.Step(GOALS, CommitmentState.Act.START, "Lancé.");
+    var keep = new Commitments.Step(GOALS, CommitmentState.Act.KEEP, " ");
     assertThat(RoadmapRules.faults(signed(ours), ours, Side.A, start)).isEmpty();
     assertThat(keys(RoadmapRules.faults(signed(ours), ours, Side.B, start)))
         .containsExactly("commitment.otherside");

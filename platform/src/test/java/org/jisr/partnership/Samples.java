@@ -42,6 +42,7 @@ final class Samples {
         state,
         false,
         publication,
+        Optional.empty(),
         1);
   }
 
@@ -99,14 +100,15 @@ final class Samples {
   }
 
   static Committee committee(Committee.Meeting... meetings) {
-    return new Committee(1, 1, text("Comité mixte"), 12, Arrays.asList(meetings));
+    return new Committee(1, 1, text("Comité mixte"), 12, 1, Arrays.asList(meetings));
   }
 
   static Committee.Meeting meeting(LocalDate on, Committee.MeetingDecision... decisions) {
-    return new Committee.Meeting(1, 1, on, "Casablanca", text("Relevé"), Arrays.asList(decisions));
+    return new Committee.Meeting(
+        1, 1, on, "Casablanca", text("Relevé"), 1, Arrays.asList(decisions));
   }
 
   static Committee.MeetingDecision decision(Owner owner, LocalDate due, Optional<LocalDate> done) {
-    return new Committee.MeetingDecision(1, 1, text("Décision"), owner, due, done);
+    return new Committee.MeetingDecision(1, 1, text("Décision"), owner, due, done, 1);
   }
 }

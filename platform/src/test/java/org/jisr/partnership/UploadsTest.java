@@ -77,7 +77,7 @@ class UploadsTest {
   void areGivenOutToBeKeptAndOnlyThroughTheirAgreement() {
     assertThat(send(officer, "Annexe é عقد.pdf", PDF.getBytes(StandardCharsets.UTF_8)).statusCode())
         .isEqualTo(303);
-    var document = JISR.bean(Agreements.class).documents(agreement).getLast();
+    var document = JISR.bean(AgreementFiles.class).of(agreement).getLast();
     HttpResponse<String> read = officer.get(place + "/" + document.id());
     assertThat(read.body()).isEqualTo(PDF);
     assertThat(read.headers().firstValue("Content-Type").orElse("")).startsWith("application/pdf");
@@ -98,7 +98,7 @@ class UploadsTest {
     HttpResponse<String> answer =
         send(officer, "../../etc/evil.pdf", PDF.getBytes(StandardCharsets.UTF_8));
     assertThat(answer.statusCode()).isIn(303, 422);
-    assertThat(JISR.bean(Agreements.class).documents(agreement))
+    assertThat(JISR.bean(AgreementFiles.class).of(agreement))
         .allSatisfy(d -> assertThat(d.fileName()).doesNotContain("/", "\\", ".."));
   }
 

@@ -14,6 +14,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.jisr.base.Side;
 import org.jisr.journal.Journal;
+import org.jisr.partnership.AgreementFiles;
 import org.jisr.partnership.Agreements;
 import org.jisr.people.Role;
 import org.jisr.testing.Drafts;
@@ -60,10 +61,10 @@ class BackupTest {
     byte[] content = new byte[600_000];
     System.arraycopy("%PDF-".getBytes(java.nio.charset.StandardCharsets.UTF_8), 0, content, 0, 5);
     Drafts.done(
-        JISR.bean(Agreements.class)
+        JISR.bean(AgreementFiles.class)
             .attach(
                 JISR.acting(Role.OFFICER, Side.A).form(),
-                new Agreements.Attach(
+                new AgreementFiles.Attach(
                     agreement,
                     "Annexe",
                     org.jisr.base.Lang.FR,

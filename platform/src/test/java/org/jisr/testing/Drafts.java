@@ -1,6 +1,7 @@
 package org.jisr.testing;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,7 +56,7 @@ public final class Drafts {
 
   public static Commitments.Write commitment(String code, int version) {
     return new Commitments.Write(
-        code, text("Engagement " + code), Optional.of(2029), Owner.BOTH, version);
+        code, text("Engagement " + code), Optional.of(2029), Owner.BOTH, List.of(), version);
   }
 
   /** A draft whose text waits for both keys; answers the joint decision. */

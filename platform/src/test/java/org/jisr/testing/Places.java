@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jisr.base.Side;
 import org.jisr.partnership.Agreements;
+import org.jisr.partnership.Amendments;
 import org.jisr.partnership.Committees;
+import org.jisr.partnership.Owner;
 import org.jisr.partnership.Roadmap;
 import org.jisr.partnership.Roadmaps;
 import org.jisr.people.Act;
@@ -103,11 +105,28 @@ public final class Places {
               committee,
               Optional.of(LocalDate.ofInstant(jisr.clock().instant(), ZoneOffset.UTC)),
               "Casablanca",
-              Drafts.text("Relevé"));
+              Drafts.text("Relevé"),
+              0);
       long meeting =
           Drafts.done(
               jisr.bean(Committees.class).hold(jisr.acting(Role.OFFICER, Side.A).form(), hold));
+      long decided =
+          Drafts.done(
+              jisr.bean(Committees.class)
+                  .decide(
+                      jisr.acting(Role.OFFICER, Side.A).form(),
+                      new Committees.Decide(
+                          meeting, Drafts.text("Retenir"), Owner.A, hold.heldOn(), 0)));
+      Amendments amendments = jisr.bean(Amendments.class);
+      Drafts.done(
+          amendments.create(
+              jisr.acting(Role.OFFICER, Side.A).form(),
+              agreement.id(),
+              new Amendments.Write(Drafts.text("Avenant"), Optional.empty(), 0)));
+      long amendment = amendments.of(agreement.id()).getLast().id();
       return Map.ofEntries(
+          Map.entry("meeting-decisions", Long.toString(decided)),
+          Map.entry("amendments", Long.toString(amendment)),
           Map.entry("projects", Long.toString(project)),
           Map.entry("meetings", Long.toString(meeting)),
           Map.entry(

@@ -23,7 +23,8 @@ class SentTest {
 
   @Property
   void anAmountIsReadToTheCent(
-      @ForAll @LongRange(min = -99_999_999_999_999_999L, max = 99_999_999_999_999_999L) long cents) {
+      @ForAll @LongRange(min = -99_999_999_999_999_999L, max = 99_999_999_999_999_999L)
+          long cents) {
     BigDecimal amount = BigDecimal.valueOf(cents, 2);
     assertThat(of(amount.toPlainString()).decimal("n")).contains(amount);
     assertThat(of('"' + amount.toPlainString() + '"').decimal("n")).contains(amount);
