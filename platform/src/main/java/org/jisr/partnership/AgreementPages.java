@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jisr.people.By;
 import org.jisr.web.Drafts;
@@ -30,14 +29,21 @@ class AgreementPages {
 
   private final Agreements agreements;
   private final AgreementSheet sheet;
+  private final Committees committees;
   private final Alerts alerts;
   private final Drafts drafts;
   private final Sending sending;
 
   AgreementPages(
-      Agreements agreements, AgreementSheet sheet, Alerts alerts, Drafts drafts, Sending sending) {
+      Agreements agreements,
+      AgreementSheet sheet,
+      Committees committees,
+      Alerts alerts,
+      Drafts drafts,
+      Sending sending) {
     this.agreements = agreements;
     this.sheet = sheet;
+    this.committees = committees;
     this.alerts = alerts;
     this.drafts = drafts;
     this.sending = sending;
@@ -68,10 +74,9 @@ class AgreementPages {
 
   @GetMapping(LIST)
   View list(Page page) {
-    Map<Long, List<Alert>> late =
-        agreements.list().stream()
-            .collect(Collectors.toMap(Agreement::id, a -> alerts.of(a, page.today())));
-    return View.of("partnership/agreements", "agreements", agreements.list(), "late", late);
+    List<Agreement> all = agreements.list();
+    Map<Long, List<Alert>> late = alerts.byAgreement(all, committees.list(), page.today());
+    return View.of("partnership/agreements", "agreements", all, "late", late);
   }
 
   /**

@@ -30,7 +30,6 @@ class AgreementSheet {
   private final AgreementFiles files;
   private final Roadmaps roadmaps;
   private final Committees committees;
-  private final Alerts alerts;
   private final Decisions decisions;
   private final Deeds deeds;
 
@@ -40,7 +39,6 @@ class AgreementSheet {
       AgreementFiles files,
       Roadmaps roadmaps,
       Committees committees,
-      Alerts alerts,
       Decisions decisions,
       Deeds deeds) {
     this.agreements = agreements;
@@ -48,7 +46,6 @@ class AgreementSheet {
     this.files = files;
     this.roadmaps = roadmaps;
     this.committees = committees;
-    this.alerts = alerts;
     this.decisions = decisions;
     this.deeds = deeds;
   }
@@ -70,6 +67,9 @@ class AgreementSheet {
   }
 
   private View of(int status, Page page, Agreement a, Part part, Form form, List<Refusal> refused) {
+    List<Agreement> all = agreements.list();
+    List<Roadmap> carried = roadmaps.list().stream().filter(r -> r.agreement() == a.id()).toList();
+    List<Committee> own = committees.list().stream().filter(c -> c.agreement() == a.id()).toList();
     return View.of(
         status,
         "partnership/agreement",
@@ -78,7 +78,7 @@ class AgreementSheet {
         "before",
         a.renews().flatMap(agreements::find),
         "renewals",
-        agreements.list().stream().filter(b -> b.renews().equals(Optional.of(a.id()))).toList(),
+        all.stream().filter(b -> b.renews().equals(Optional.of(a.id()))).toList(),
         "signing",
         decisions.of(Agreements.SIGN, a.id()).stream()
             .filter(decision -> decision.state() == DecisionState.DECIDED)
@@ -88,11 +88,11 @@ class AgreementSheet {
         "documents",
         files.of(a.id()),
         "roadmaps",
-        roadmaps.list().stream().filter(r -> r.agreement() == a.id()).toList(),
+        carried,
         "committees",
-        committees.list().stream().filter(c -> c.agreement() == a.id()).toList(),
+        own,
         "alerts",
-        alerts.of(a, page.today()),
+        Alerts.of(all, carried, own, page.today()),
         "steps",
         AgreementRules.open(a).stream().filter(page::may).collect(Collectors.toSet()),
         "discardable",

@@ -254,6 +254,8 @@ class CommitmentPages {
         r.axis(c.axis()),
         "commitment",
         c,
+        "origin",
+        c.carriedFrom().flatMap(commitments::withCommitment),
         "plans",
         plans.list(),
         "deeds",

@@ -27,7 +27,6 @@ class CommitteePages {
   private final Committees committees;
   private final Agreements agreements;
   private final AgreementSheet sheet;
-  private final Alerts alerts;
   private final Drafts drafts;
   private final Sending sending;
 
@@ -35,13 +34,11 @@ class CommitteePages {
       Committees committees,
       Agreements agreements,
       AgreementSheet sheet,
-      Alerts alerts,
       Drafts drafts,
       Sending sending) {
     this.committees = committees;
     this.agreements = agreements;
     this.sheet = sheet;
-    this.alerts = alerts;
     this.drafts = drafts;
     this.sending = sending;
   }
@@ -50,17 +47,10 @@ class CommitteePages {
   View list(Page page) {
     Map<Long, Agreement> byId =
         agreements.list().stream().collect(Collectors.toMap(Agreement::id, Function.identity()));
+    List<Committee> all = committees.list();
     Map<Long, List<Alert>> late =
-        committees.list().stream()
-            .collect(Collectors.toMap(Committee::id, c -> alerts.of(c, page.today())));
-    return View.of(
-        "partnership/committees",
-        "committees",
-        committees.list(),
-        "agreements",
-        byId,
-        "late",
-        late);
+        all.stream().collect(Collectors.toMap(Committee::id, c -> Alerts.of(c, page.today())));
+    return View.of("partnership/committees", "committees", all, "agreements", byId, "late", late);
   }
 
   private static Form form(Committee committee) {

@@ -90,7 +90,7 @@ public record Roadmap(
   /**
    * @throws java.util.NoSuchElementException for a commitment of another roadmap
    */
-  Commitment commitment(long id) {
+  public Commitment commitment(long id) {
     return commitments().filter(c -> c.id() == id).findFirst().orElseThrow();
   }
 

@@ -13,6 +13,7 @@ import org.jisr.decision.Decision;
 import org.jisr.decision.Decisions;
 import org.jisr.partnership.Alert;
 import org.jisr.partnership.Alerts;
+import org.jisr.partnership.Committee;
 import org.jisr.partnership.Committees;
 import org.jisr.people.Act;
 import org.jisr.people.By;
@@ -63,9 +64,10 @@ class WorkPages {
   @GetMapping("/work")
   View work(Page page, By by) {
     boolean reads = page.may(Act.SEE_ROADMAPS);
+    List<Committee> all = committees.list();
     List<Alert> mine =
         reads
-            ? alerts.list(page.today()).stream()
+            ? alerts.list(all, page.today()).stream()
                 .filter(alert -> alert.sides().contains(by.side()))
                 .toList()
             : List.of();
@@ -101,13 +103,18 @@ class WorkPages {
         "drafts",
         drafts.list(by.person().id()).stream().map(draft -> Unsent.of(page, draft)).toList(),
         "days",
-        days(page, mine, votes, milestones),
+        days(page, mine, votes, milestones, all),
         "mails",
         reminders.mails());
   }
 
   /** The strip of days: alerts and milestones to come, and what committees want to have done. */
-  private NextDays days(Page page, List<Alert> alerts, List<Track> votes, List<Event> milestones) {
+  private static NextDays days(
+      Page page,
+      List<Alert> alerts,
+      List<Track> votes,
+      List<Event> milestones,
+      List<Committee> committees) {
     List<NextDays.Deadline> deadlines = new ArrayList<>();
     votes.stream()
         .filter(track -> track.state() == TrackState.TO_VOTE)
@@ -136,7 +143,7 @@ class WorkPages {
               alert.kind() == Alert.Kind.AGREEMENT_ENDS_FIRST,
               alert.place()));
     }
-    committees.list().stream()
+    committees.stream()
         .flatMap(committee -> committee.meetings().stream())
         .flatMap(meeting -> meeting.decisions().stream())
         .filter(decision -> decision.doneOn().isEmpty())

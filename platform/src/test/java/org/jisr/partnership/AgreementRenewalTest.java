@@ -95,7 +95,7 @@ class AgreementRenewalTest {
     assertThat(agreements.get(renewed.id()).state()).isEqualTo(AgreementState.IN_FORCE);
     long decision = JISR.bean(Decisions.class).of(Agreements.SIGN, renewed.id()).getFirst().id();
     assertThat(officer.get("/work/agreements/" + renewed.id()).body())
-        .contains("/work/decisions/" + decision, "Signataire, Région Casablanca-Settat");
+        .contains("/work/decisions/" + decision, "<dd>Signataire, Casablanca-Settat");
   }
 
   @Test

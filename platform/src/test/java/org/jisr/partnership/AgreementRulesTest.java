@@ -98,4 +98,29 @@ class AgreementRulesTest {
     assertThat(AgreementRules.open(agreement(AgreementState.IN_FORCE, PublicationState.PUBLIC)))
         .doesNotContain(Act.PUBLISH_AGREEMENT);
   }
+
+  @Test
+  void aDraftIsTakenAwayOnlyWhenItNeverWasBeforeBothSides() {
+    assertThat(AgreementRules.discardable(AgreementState.DRAFT, false)).isEmpty();
+    assertThat(AgreementRules.discardable(AgreementState.DRAFT, true)).isPresent();
+    assertThat(AgreementRules.discardable(AgreementState.PROPOSED, false)).isPresent();
+    assertThat(AgreementRules.discardable(AgreementState.IN_FORCE, false)).isPresent();
+  }
+
+  @Test
+  void aDocumentStaysWhileTheTextWaitsAndWhenATextNamesIt() {
+    Agreement waiting = agreement(AgreementState.PROPOSED, PublicationState.INTERNAL);
+    assertThat(AgreementRules.held(inForce(), false)).isEmpty();
+    assertThat(AgreementRules.held(inForce(), true)).contains(Refusal.illegal("document.bound"));
+    assertThat(AgreementRules.held(waiting, false)).contains(Refusal.illegal("document.waiting"));
+  }
+
+  @Test
+  void onlyASignedAgreementThatSaysSoIsRenewed() {
+    assertThat(AgreementRules.renewal(inForce(), write(5), false)).isEmpty();
+    assertThat(AgreementRules.open(inForce())).contains(Act.RENEW_AGREEMENT);
+    Agreement draft = agreement(AgreementState.DRAFT, PublicationState.INTERNAL);
+    assertThat(AgreementRules.renewal(draft, write(5), false))
+        .containsExactly(Refusal.illegal("agreement.renew.unsigned"));
+  }
 }

@@ -8,7 +8,6 @@ import static org.jisr.testing.Drafts.text;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -32,8 +31,6 @@ public final class PartnershipCommands {
   private final Agreements agreements;
   private final Amendments amendments;
   private final AgreementFiles files;
-  private final Roadmaps roadmaps;
-  private final Commitments commitments;
   private final Committees committees;
   private final Acting officer;
 
@@ -42,8 +39,6 @@ public final class PartnershipCommands {
     this.agreements = jisr.bean(Agreements.class);
     this.amendments = jisr.bean(Amendments.class);
     this.files = jisr.bean(AgreementFiles.class);
-    this.roadmaps = jisr.bean(Roadmaps.class);
-    this.commitments = jisr.bean(Commitments.class);
     this.committees = jisr.bean(Committees.class);
     this.officer = jisr.acting(Role.OFFICER, Side.A);
   }
@@ -53,8 +48,7 @@ public final class PartnershipCommands {
     return Stream.of(
             commands.ofAgreements(),
             commands.ofAmendmentsAndDocuments(),
-            commands.ofRoadmaps(),
-            commands.ofAxesAndCommitments(),
+            new RoadmapCommands(jisr).all(),
             commands.ofCommittees())
         .flatMap(all -> all);
   }
@@ -135,89 +129,6 @@ public final class PartnershipCommands {
         new Upload("annexe.pdf", ("%PDF-" + code()).getBytes(StandardCharsets.UTF_8)));
   }
 
-  private Stream<Command> ofRoadmaps() {
-    return Stream.of(
-        ready(
-            Act.CREATE_ROADMAP,
-            () -> roadmaps.create(officer.form(), Drafts.write(jisr, code(), 0))),
-        about(
-            Act.EDIT_ROADMAP,
-            this::draft,
-            id ->
-                roadmaps.edit(
-                    officer.form(), id, Drafts.write(jisr, code(), roadmaps.get(id).version()))),
-        about(Act.DISCARD_ROADMAP, this::draft, id -> roadmaps.discard(officer.form(), id)),
-        about(Act.PROPOSE_ROADMAP, this::draft, id -> roadmaps.propose(officer.form(), id)),
-        about(Act.PUBLISH_ROADMAP, this::signed, id -> roadmaps.publish(officer.form(), id)),
-        about(
-            Act.WITHDRAW_ROADMAP,
-            this::published,
-            id -> roadmaps.withdraw(officer.form(), new Roadmaps.Withdraw(id, "Raison de test"))),
-        about(
-            Act.RENEW_ROADMAP,
-            this::signed,
-            id -> roadmaps.renew(officer.form(), id, later(code()))));
-  }
-
-  private Stream<Command> ofAxesAndCommitments() {
-    return Stream.of(
-        about(
-            Act.ADD_AXIS,
-            this::draft,
-            id ->
-                commitments.addAxis(
-                    officer.form(), id, new Commitments.WriteAxis("X2", text("Axe deux"), 0))),
-        about(
-            Act.EDIT_AXIS,
-            this::axis,
-            id ->
-                commitments.editAxis(
-                    officer.form(),
-                    id,
-                    new Commitments.WriteAxis("X9", text("Autre axe"), axisOf(id).version()))),
-        about(
-            Act.ADD_COMMITMENT,
-            this::axis,
-            id -> commitments.add(officer.form(), id, Drafts.commitment("C2", 0))),
-        about(
-            Act.EDIT_COMMITMENT,
-            () -> {
-              long roadmap = Drafts.proposed(jisr).subject();
-              turnA(roadmap);
-              return commitment(roadmap);
-            },
-            id ->
-                commitments.edit(
-                    officer.form(), id, Drafts.commitment("Z1", commitmentOf(id).version()))),
-        about(Act.REMOVE_AXIS, this::axis, id -> commitments.removeAxis(officer.form(), id, true)),
-        about(
-            Act.REMOVE_COMMITMENT,
-            () -> {
-              long roadmap = draft();
-              long axis = roadmaps.get(roadmap).axes().getFirst().id();
-              done(commitments.add(officer.form(), axis, Drafts.commitment("C2", 0)));
-              done(roadmaps.propose(officer.form(), roadmap));
-              turnA(roadmap);
-              return commitment(roadmap);
-            },
-            id -> commitments.remove(officer.form(), id)),
-        about(
-            Act.MOVE_COMMITMENT,
-            () -> commitment(signed()),
-            id ->
-                commitments.step(
-                    officer.form(),
-                    new Commitments.Step(align(id), CommitmentState.Act.START, "Raison de test"))),
-        about(
-            Act.ALIGN_COMMITMENT,
-            () -> commitment(draft()),
-            id -> commitments.align(officer.form(), align(id))));
-  }
-
-  private Commitments.Align align(long id) {
-    return new Commitments.Align(id, List.of(goal()), commitmentOf(id).version());
-  }
-
   private Stream<Command> ofCommittees() {
     return Stream.of(
         ready(Act.ADD_MEETING, () -> committees.hold(officer.form(), meeting())),
@@ -284,7 +195,7 @@ public final class PartnershipCommands {
   }
 
   /** A command about a thing that is made anew for it. */
-  private static Command about(Act act, Supplier<Long> made, LongFunction<Outcome> command) {
+  static Command about(Act act, Supplier<Long> made, LongFunction<Outcome> command) {
     return new Command(
         act,
         () -> {
@@ -304,58 +215,12 @@ public final class PartnershipCommands {
 
   private long signedAgreement() {
     long id = draftAgreement();
-    both(done(agreements.propose(officer.form(), id)), Role.SIGNATORY);
+    both(jisr, done(agreements.propose(officer.form(), id)), Role.SIGNATORY);
     return id;
   }
 
   private static Amendments.Write amendment(int version) {
     return new Amendments.Write(text("Avenant"), Optional.of(LocalDate.of(2039, 1, 1)), version);
-  }
-
-  private long draft() {
-    return Drafts.roadmap(jisr);
-  }
-
-  private long signed() {
-    long id = draft();
-    both(done(roadmaps.propose(officer.form(), id)), Role.SIGNATORY);
-    return id;
-  }
-
-  private long published() {
-    long id = signed();
-    both(done(roadmaps.publish(officer.form(), id)), Role.OFFICER);
-    return id;
-  }
-
-  private Roadmaps.Write later(String code) {
-    return new Roadmaps.Write(
-        agreements.list().getFirst().id(),
-        code,
-        text("Suite " + code),
-        Optional.of(LocalDate.of(2031, 1, 1)),
-        Optional.of(LocalDate.of(2033, 12, 31)),
-        0);
-  }
-
-  private long axis() {
-    return roadmaps.get(draft()).axes().getFirst().id();
-  }
-
-  private Roadmap.Axis axisOf(long id) {
-    return commitments.withAxis(id).orElseThrow().axis(id);
-  }
-
-  private long commitment(long roadmap) {
-    return roadmaps.get(roadmap).commitments().findFirst().orElseThrow().id();
-  }
-
-  private Roadmap.Commitment commitmentOf(long id) {
-    return commitments.withCommitment(id).orElseThrow().commitment(id);
-  }
-
-  private long goal() {
-    return jisr.bean(Plans.class).list().getFirst().goals().getFirst().id();
   }
 
   private Committees.Hold meeting() {
@@ -372,13 +237,7 @@ public final class PartnershipCommands {
         meeting, text("Envoyer la liste"), Owner.A, Optional.of(LocalDate.of(2029, 1, 31)), 0);
   }
 
-  private void turnA(long roadmap) {
-    Decisions decisions = jisr.bean(Decisions.class);
-    var open = decisions.of("roadmap.sign", roadmap);
-    done(decisions.turn(jisr.acting(Role.SIGNATORY, Side.A).form(), Drafts.turn(open.getFirst())));
-  }
-
-  private void both(long decision, Role role) {
+  static void both(Running jisr, long decision, Role role) {
     Decisions decisions = jisr.bean(Decisions.class);
     for (Side side : Side.values()) {
       done(

@@ -143,6 +143,10 @@ class PartnershipPagesTest {
         .extracting(Roadmap.Commitment::carriedFrom)
         .isNotEmpty()
         .allMatch(Optional::isPresent);
+    Roadmap.Commitment carried = first(id);
+    assertThat(officer.get("/work/commitments/" + carried.id() + "/edit").body())
+        .contains("/work/commitments/" + carried.carriedFrom().orElseThrow() + "/edit")
+        .contains("href=\"/work/roadmaps/" + before.id() + "\"");
     var goals = JISR.bean(Plans.class).goalsByCommitment();
     assertThat(roadmaps.get(id).commitments())
         .allSatisfy(
