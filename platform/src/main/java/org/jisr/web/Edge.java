@@ -152,13 +152,13 @@ class Edge {
 
   /** What a browser may not be asked for: only one page may ask where its reader is. */
   private static String permissions(HttpServletRequest request) {
-    String where = request.getRequestURI().equals("/projects") ? "(self)" : "()";
+    String where = Paths.of(request).equals("/projects") ? "(self)" : "()";
     return "camera=(), geolocation=" + where + ", microphone=(), payment=(), usb=()";
   }
 
   /** Requests of programs: without a session or a form, and with a body that is not a form. */
   static boolean machine(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/api/");
+    return Paths.of(request).startsWith("/api/");
   }
 
   /** Finds the row of the access table for a request. Reading and asking for headers are one. */
@@ -174,11 +174,10 @@ class Edge {
   private AuthorizationResult decide(
       Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
     HttpServletRequest request = context.getRequest();
-    String path = request.getRequestURI();
     boolean allowed =
-        act(request.getMethod(), path)
+        act(request.getMethod(), request.getRequestURI())
             .map(act -> act.open() || readers.of(request).filter(r -> r.may(act)).isPresent())
-            .orElse(!path.startsWith("/work"));
+            .orElse(!Paths.of(request).startsWith("/work"));
     return new AuthorizationDecision(allowed);
   }
 
