@@ -36,14 +36,9 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** The edge: headers, cookies, and the access table applied to every address. */
+/** The edge: cookies, and the access table applied to every address. */
 @Configuration
 class Edge {
-
-  private static final String CONTENT_POLICY =
-      "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
-          + " script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
-          + " frame-ancestors 'none'";
 
   /** One row of the access table as the edge reads it. */
   private record Route(Act act, PathPattern pattern) {}
@@ -89,28 +84,7 @@ class Edge {
             refused
                 .authenticationEntryPoint((request, response, e) -> signIn(request, response))
                 .accessDeniedHandler((request, response, e) -> absent(request, response, e)))
-        .headers(headers ->
-            headers
-                .httpStrictTransportSecurity(always ->
-                    always.requestMatcher(request -> address.https() || request.isSecure()))
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                .referrerPolicy(policy ->
-                    policy.policy(
-                        org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                            .ReferrerPolicy.SAME_ORIGIN))
-                .addHeaderWriter((request, response) ->
-                    response.setHeader("Permissions-Policy", permissions(request)))
-                .crossOriginOpenerPolicy(policy ->
-                    policy.policy(
-                        org.springframework.security.web.header.writers
-                            .CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy
-                            .SAME_ORIGIN))
-                .crossOriginResourcePolicy(policy ->
-                    policy.policy(
-                        org.springframework.security.web.header.writers
-                            .CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy
-                            .SAME_ORIGIN))
-                .cacheControl(cache -> cache.disable()))
+        .headers(headers -> headers.disable())
         .build();
   }
 
@@ -148,12 +122,6 @@ class Edge {
     cookie.setCookiePath("/");
     cookie.setSameSite("Lax");
     return cookie;
-  }
-
-  /** What a browser may not be asked for: only one page may ask where its reader is. */
-  private static String permissions(HttpServletRequest request) {
-    String where = Paths.of(request).equals("/projects") ? "(self)" : "()";
-    return "camera=(), geolocation=" + where + ", microphone=(), payment=(), usb=()";
   }
 
   /** Requests of programs: without a session or a form, and with a body that is not a form. */
