@@ -82,7 +82,7 @@ class Edge {
         .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(Edge::machine))
         .exceptionHandling(refused ->
             refused
-                .authenticationEntryPoint((request, response, e) -> signIn(request, response))
+                .authenticationEntryPoint((request, response, e) -> signIn(request, response, e))
                 .accessDeniedHandler((request, response, e) -> absent(request, response, e)))
         .headers(headers -> headers.disable())
         .build();
@@ -153,7 +153,9 @@ class Edge {
    * Asks to sign in. A form that was on its way is carried along, so that nothing typed is lost. A
    * program whose token is for another role finds nothing.
    */
-  private void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  private void signIn(
+      HttpServletRequest request, HttpServletResponse response, RuntimeException why)
+      throws IOException {
     Page page = pages.ofAnyone(request);
     boolean known = machine(request) && readers.of(request).isPresent();
     if (known || act(request.getMethod(), request.getRequestURI()).isEmpty()) {
@@ -161,7 +163,19 @@ class Edge {
       return;
     }
     Form form = Carried.from(request);
+    if (why instanceof CsrfException && enters(request)) {
+      form.fault("login", "signin.stale");
+    }
     pages.write(View.of(401, "web/signin", "form", form), page, request, response);
+  }
+
+  private static boolean enters(HttpServletRequest request) {
+    return Paths.of(request).equals("/signin");
+  }
+
+  /** True for a form that needs no sign-in, so that asking for one would mislead. */
+  private static boolean open(HttpServletRequest request) {
+    return act(request.getMethod(), request.getRequestURI()).filter(Act::open).isPresent();
   }
 
   private void absent(
@@ -173,8 +187,14 @@ class Edge {
     } else {
       page.reader().ifPresent(reader -> Watch.refused(request, reader));
     }
+    if (why instanceof CsrfException
+        && (page.reader().isPresent() || open(request) && !enters(request))) {
+      View stale = View.of(403, "web/stale", "back", Sizes.back(request));
+      pages.write(stale, page, request, response);
+      return;
+    }
     if (page.reader().isEmpty()) {
-      signIn(request, response);
+      signIn(request, response, why);
       return;
     }
     boolean barred = page.signedIn().barred();

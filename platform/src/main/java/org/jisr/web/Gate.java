@@ -21,7 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * The first and the last to see a request: says what every answer forbids the browser, refuses
  * unknown host names, lets in only as many large requests at once as memory holds, and turns a
- * database that is away into an honest 503 and a form beyond all limits into a 413 that says so.
+ * database that is away into an honest 503, what cannot be read into a 400 and a form beyond all
+ * limits into a 413 that says so.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -78,7 +79,7 @@ class Gate extends OncePerRequestFilter {
     try {
       chain.doFilter(request, response);
     } catch (ServletException | RuntimeException e) {
-      if (response.isCommitted() || !(databaseAway(e) || tooLarge(e))) {
+      if (response.isCommitted() || !(databaseAway(e) || e instanceof InvalidParameterException)) {
         throw e;
       }
       response.reset();
@@ -86,11 +87,19 @@ class Gate extends OncePerRequestFilter {
       Page page = pages.ofAnyone(request);
       if (tooLarge(e)) {
         pages.write(sizes.exceeded(page, request), page, request, response);
+      } else if (e instanceof InvalidParameterException) {
+        pages.write(garbled(page, request), page, request, response);
       } else {
         response.setHeader("Retry-After", "5");
         pages.write(View.of(503, "web/away"), page, request, response);
       }
     }
+  }
+
+  /** The answer to an address or a form that is not written as the web writes them. */
+  private static View garbled(Page page, HttpServletRequest request) {
+    String why = page.t("error.unfit.encoding");
+    return View.of(400, "web/unfit", "why", why, "back", Sizes.back(request));
   }
 
   /** True when the sent form was larger than any form may be; its fields were never read. */
