@@ -11,6 +11,7 @@ import org.jisr.decision.Decision;
 import org.jisr.decision.Decisions;
 import org.jisr.partnership.Alert;
 import org.jisr.partnership.Alerts;
+import org.jisr.partnership.Committee;
 import org.jisr.partnership.Committees;
 import org.jisr.people.Act;
 import org.jisr.people.By;
@@ -134,7 +135,8 @@ class WorkPages {
               alert.kind() == Alert.Kind.AGREEMENT_ENDS_FIRST,
               alert.place()));
     }
-    committees.list().stream()
+    List<Committee> open = page.may(Act.SEE_MEETING) ? committees.list() : List.of();
+    open.stream()
         .flatMap(committee -> committee.meetings().stream())
         .flatMap(meeting -> meeting.decisions().stream())
         .filter(decision -> decision.doneOn().isEmpty())
