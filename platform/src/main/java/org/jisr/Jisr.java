@@ -3,6 +3,7 @@ package org.jisr;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -99,6 +100,9 @@ public class Jisr {
             .formatted(taken.getPort());
       }
       cause = cause.getCause();
+    }
+    if (cause instanceof NoSuchFileException) {
+      return cause.getMessage() + " is not there, or its folder is not: check the path.";
     }
     String text = cause.getMessage();
     return text == null ? cause.toString() : text;

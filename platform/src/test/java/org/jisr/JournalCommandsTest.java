@@ -84,7 +84,9 @@ class JournalCommandsTest {
   void verifyOfAFileThatIsNotThereSaysSoAndEndsWithTwo() {
     Ran ran = run("journal", "verify", folder.resolve("none").toString());
     assertThat(ran.exit()).isEqualTo(2);
-    assertThat(ran.said()).contains("none").doesNotContain("at org.jisr", "Exception in");
+    assertThat(ran.said())
+        .contains("none is not there")
+        .doesNotContain("at org.jisr", "Exception in");
   }
 
   @Test

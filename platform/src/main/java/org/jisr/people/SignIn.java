@@ -9,6 +9,13 @@ public sealed interface SignIn {
   record CodeAsked(Account account) implements SignIn {}
 
   /**
+   * What the sign-in stood on is no longer so: it begins anew.
+   *
+   * @param key the message that says so
+   */
+  record Anew(String key) implements SignIn {}
+
+  /**
    * @param key one message for an unknown login and a wrong password, another for too many attempts
    */
   record Denied(String key) implements SignIn {}

@@ -45,10 +45,16 @@ public class SignIns {
     return new SignIn.Entered(found);
   }
 
-  /** Tries a code; it works once, and for the step before and after to allow for slow clocks. */
+  /**
+   * Tries a code; it works once, and for the step before and after to allow for slow clocks. Where
+   * no code is asked any more, because the second factor was taken off meanwhile, none is right.
+   */
   public SignIn enterCode(long id, String code) {
     Account account = accounts.find(id).orElse(null);
-    if (account == null || !perLogin.admits("code:" + id)) {
+    if (account == null || !account.secondFactor()) {
+      return new SignIn.Anew("signin.anew");
+    }
+    if (!perLogin.admits("code:" + id)) {
       return new SignIn.Denied("signin.toomany");
     }
     OptionalLong step = secrets.step(id, code);

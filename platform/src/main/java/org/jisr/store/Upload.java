@@ -12,7 +12,7 @@ import org.jisr.base.Refusal;
 public record Upload(String name, byte[] content) {
 
   /** The largest file, in megabytes of 1024 x 1024 bytes. */
-  private static final int LARGEST = 20;
+  public static final int LARGEST = 20;
 
   private static final int LONGEST_NAME = 120;
 

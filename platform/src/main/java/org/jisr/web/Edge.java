@@ -36,14 +36,9 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** The edge: headers, cookies, and the access table applied to every address. */
+/** The edge: cookies, and the access table applied to every address. */
 @Configuration
 class Edge {
-
-  private static final String CONTENT_POLICY =
-      "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
-          + " script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
-          + " frame-ancestors 'none'";
 
   /** One row of the access table as the edge reads it. */
   private record Route(Act act, PathPattern pattern) {}
@@ -87,30 +82,9 @@ class Edge {
         .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(Edge::machine))
         .exceptionHandling(refused ->
             refused
-                .authenticationEntryPoint((request, response, e) -> signIn(request, response))
+                .authenticationEntryPoint((request, response, e) -> signIn(request, response, e))
                 .accessDeniedHandler((request, response, e) -> absent(request, response, e)))
-        .headers(headers ->
-            headers
-                .httpStrictTransportSecurity(always ->
-                    always.requestMatcher(request -> address.https() || request.isSecure()))
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                .referrerPolicy(policy ->
-                    policy.policy(
-                        org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                            .ReferrerPolicy.SAME_ORIGIN))
-                .addHeaderWriter((request, response) ->
-                    response.setHeader("Permissions-Policy", permissions(request)))
-                .crossOriginOpenerPolicy(policy ->
-                    policy.policy(
-                        org.springframework.security.web.header.writers
-                            .CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy
-                            .SAME_ORIGIN))
-                .crossOriginResourcePolicy(policy ->
-                    policy.policy(
-                        org.springframework.security.web.header.writers
-                            .CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy
-                            .SAME_ORIGIN))
-                .cacheControl(cache -> cache.disable()))
+        .headers(headers -> headers.disable())
         .build();
   }
 
@@ -150,15 +124,9 @@ class Edge {
     return cookie;
   }
 
-  /** What a browser may not be asked for: only one page may ask where its reader is. */
-  private static String permissions(HttpServletRequest request) {
-    String where = request.getRequestURI().equals("/projects") ? "(self)" : "()";
-    return "camera=(), geolocation=" + where + ", microphone=(), payment=(), usb=()";
-  }
-
   /** Requests of programs: without a session or a form, and with a body that is not a form. */
   static boolean machine(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/api/");
+    return Paths.of(request).startsWith("/api/");
   }
 
   /** Finds the row of the access table for a request. Reading and asking for headers are one. */
@@ -174,11 +142,10 @@ class Edge {
   private AuthorizationResult decide(
       Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
     HttpServletRequest request = context.getRequest();
-    String path = request.getRequestURI();
     boolean allowed =
-        act(request.getMethod(), path)
+        act(request.getMethod(), request.getRequestURI())
             .map(act -> act.open() || readers.of(request).filter(r -> r.may(act)).isPresent())
-            .orElse(!path.startsWith("/work"));
+            .orElse(!Paths.of(request).startsWith("/work"));
     return new AuthorizationDecision(allowed);
   }
 
@@ -186,7 +153,9 @@ class Edge {
    * Asks to sign in. A form that was on its way is carried along, so that nothing typed is lost. A
    * program whose token is for another role finds nothing.
    */
-  private void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  private void signIn(
+      HttpServletRequest request, HttpServletResponse response, RuntimeException why)
+      throws IOException {
     Page page = pages.ofAnyone(request);
     boolean known = machine(request) && readers.of(request).isPresent();
     if (known || act(request.getMethod(), request.getRequestURI()).isEmpty()) {
@@ -194,7 +163,19 @@ class Edge {
       return;
     }
     Form form = Carried.from(request);
+    if (why instanceof CsrfException && enters(request)) {
+      form.fault("login", "signin.stale");
+    }
     pages.write(View.of(401, "web/signin", "form", form), page, request, response);
+  }
+
+  private static boolean enters(HttpServletRequest request) {
+    return Paths.of(request).equals("/signin");
+  }
+
+  /** True for a form that needs no sign-in, so that asking for one would mislead. */
+  private static boolean open(HttpServletRequest request) {
+    return act(request.getMethod(), request.getRequestURI()).filter(Act::open).isPresent();
   }
 
   private void absent(
@@ -206,8 +187,14 @@ class Edge {
     } else {
       page.reader().ifPresent(reader -> Watch.refused(request, reader));
     }
+    if (why instanceof CsrfException
+        && (page.reader().isPresent() || open(request) && !enters(request))) {
+      View stale = View.of(403, "web/stale", "back", Sizes.back(request));
+      pages.write(stale, page, request, response);
+      return;
+    }
     if (page.reader().isEmpty()) {
-      signIn(request, response);
+      signIn(request, response, why);
       return;
     }
     boolean barred = page.signedIn().barred();

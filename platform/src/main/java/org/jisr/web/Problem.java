@@ -34,7 +34,7 @@ public record Problem(
 
   /** True for the addresses at which every answer is for programs. */
   public static boolean answers(HttpServletRequest request) {
-    return request.getRequestURI().startsWith(ROOT);
+    return Paths.of(request).startsWith(ROOT);
   }
 
   /** A problem of the request itself. */

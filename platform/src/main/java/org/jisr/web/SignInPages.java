@@ -60,12 +60,15 @@ class SignInPages {
         session.setAttribute(CARRIED, withoutSecrets(form));
         yield View.of("web/code", "form", Form.empty());
       }
-      case SignIn.Denied(String key) -> {
-        Watch.denied(request, login, key);
-        form.fault("login", key);
-        yield View.of(422, "web/signin", "form", form);
-      }
+      case SignIn.Denied(String key) -> refused(form, key, login, request);
+      case SignIn.Anew(String key) -> refused(form, key, login, request);
     };
+  }
+
+  private static View refused(Form form, String key, String login, HttpServletRequest request) {
+    Watch.denied(request, login, key);
+    form.fault("login", key);
+    return View.of(422, "web/signin", "form", form);
   }
 
   @PostMapping("/signin/code")
@@ -76,15 +79,20 @@ class SignInPages {
       return View.go("/signin");
     }
     SignIn result = signIns.enterCode(account, form.value("code"));
-    if (result instanceof SignIn.Entered(Account entered)) {
-      Object carried = session.getAttribute(CARRIED);
-      session.removeAttribute(PENDING);
-      session.removeAttribute(CARRIED);
-      return entered(entered, (Map<String, String>) carried, request, response);
+    if (result instanceof SignIn.Denied(String key)) {
+      Watch.denied(request, "account " + account, "signin.code.denied");
+      form.fault("code", key);
+      return View.of(422, "web/code", "form", form);
     }
-    Watch.denied(request, "account " + account, "signin.code.denied");
-    form.fault("code", result instanceof SignIn.Denied(String key) ? key : "signin.code.denied");
-    return View.of(422, "web/code", "form", form);
+    Map<String, String> carried = (Map<String, String>) session.getAttribute(CARRIED);
+    session.removeAttribute(PENDING);
+    session.removeAttribute(CARRIED);
+    return switch (result) {
+      case SignIn.Entered(Account entered) -> entered(entered, carried, request, response);
+      case SignIn.Anew(String key) ->
+          refused(new Form(carried), key, "account " + account, request);
+      default -> throw new IllegalStateException("a code is asked for once");
+    };
   }
 
   /** A new session for the account, so that an old number is worth nothing. */

@@ -3,6 +3,7 @@ package org.jisr.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Objects;
+import org.jisr.store.Upload;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -34,9 +35,14 @@ class Sizes {
     boolean upload = multipart(request);
     String why =
         upload
-            ? page.t("upload.huge", file.toMegabytes())
+            ? page.t("upload.huge", kept(request) ? Upload.LARGEST : file.toMegabytes())
             : page.t("form.huge", form.toMegabytes());
     return View.of(413, "web/unfit", "why", why, "back", back(request), "status", 413);
+  }
+
+  /** True for files that are kept, which are smaller than those that are only read through. */
+  private static boolean kept(HttpServletRequest request) {
+    return Paths.of(request).startsWith("/work/");
   }
 
   private static boolean multipart(HttpServletRequest request) {
@@ -44,7 +50,7 @@ class Sizes {
   }
 
   /** The page the request was sent from, when it says so and is one of this Jisr's own. */
-  private static String back(HttpServletRequest request) {
+  static String back(HttpServletRequest request) {
     try {
       URI from = URI.create(Objects.requireNonNullElse(request.getHeader("Referer"), ""));
       boolean own = Objects.equals(from.getRawAuthority(), request.getHeader("Host"));

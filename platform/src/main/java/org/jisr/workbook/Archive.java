@@ -17,6 +17,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jisr.base.Refusal;
+import org.jisr.store.Upload;
 
 /**
  * Looks through the bytes of an upload before anything is made of them: that it is a workbook, how
@@ -27,7 +28,7 @@ import org.jisr.base.Refusal;
 final class Archive {
 
   /** Largest upload, in bytes. */
-  static final int MOST = 20 * 1024 * 1024;
+  static final int MOST = Upload.LARGEST * 1024 * 1024;
 
   private static final int ENTRIES = 500;
   private static final long TOTAL = 256L * 1024 * 1024;

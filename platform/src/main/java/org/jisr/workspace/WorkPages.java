@@ -64,7 +64,7 @@ class WorkPages {
   @GetMapping("/work")
   View work(Page page, By by) {
     boolean reads = page.may(Act.SEE_ROADMAPS);
-    List<Committee> all = committees.list();
+    List<Committee> all = reads ? committees.list() : List.of();
     List<Alert> mine =
         reads
             ? alerts.list(all, page.today()).stream()

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
+import org.jisr.base.Lang;
 import org.jisr.base.Side;
 import org.jisr.demonstration.Founding;
 import org.jisr.testing.Acting;
 import org.jisr.testing.Drafts;
 import org.jisr.testing.Running;
 import org.jisr.testing.Visitor;
+import org.jisr.web.Texts;
 import org.junit.jupiter.api.Test;
 
 class SignInTest {
@@ -87,6 +89,36 @@ class SignInTest {
     assertThat(signIns.enterCode(account, code(secret, -1))).isInstanceOf(SignIn.Entered.class);
     assertThat(signIns.enterCode(account, code(secret, 0))).isInstanceOf(SignIn.Entered.class);
     assertThat(signIns.enterCode(account, code(secret, -1))).isInstanceOf(SignIn.Denied.class);
+  }
+
+  @Test
+  void whoseSecondFactorIsTakenOffWhileTheCodeIsAskedSignsInAgainAndLosesNothing() {
+    withSecondFactor();
+    Visitor visitor = JISR.visitor();
+    visitor.post(
+        "/signin",
+        Map.of(
+            "login",
+            login,
+            "password",
+            Founding.PASSWORD,
+            "next",
+            "/work/roadmaps",
+            "carried.code",
+            "KEPT-2"));
+    Drafts.done(
+        JISR.bean(Secrets.class)
+            .secondFactor(
+                Acting.again(by), new Secrets.SecondFactor(account, Founding.PASSWORD, "", "")));
+    var answer = visitor.post("/signin/code", Map.of("code", "123456"));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("name=\"password\"", "value=\"/work/roadmaps\"", "KEPT-2")
+        .contains(JISR.bean(Texts.class).get(Lang.FR, "signin.anew"))
+        .doesNotContain(Founding.PASSWORD);
+    assertThat(visitor.post("/signin/code", Map.of("code", "1")).headers().firstValue("Location"))
+        .hasValue("/signin");
+    assertThat(visitor.get("/work").statusCode()).isEqualTo(401);
   }
 
   @Test

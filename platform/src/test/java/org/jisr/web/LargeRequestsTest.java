@@ -56,6 +56,19 @@ class LargeRequestsTest {
         .doesNotContain(said(lang, "error.unfit"));
   }
 
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void ofAFileThatIsKeptNameTheLimitOfWhatIsKept(Lang lang) throws Exception {
+    HttpResponse<String> answer =
+        uploaded(
+            "/work/agreements/1/documents",
+            lang,
+            62,
+            body -> BodyPublishers.ofInputStream(() -> body));
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains(said(lang, "upload.huge", 20L));
+  }
+
   @Test
   void areRefusedByTheirAnnouncedLengthToo() throws Exception {
     long length = 62L * MEGABYTE + head().length + tail().length;
@@ -150,6 +163,11 @@ class LargeRequestsTest {
   /** A file of so many megabytes, made while it is sent. */
   private static HttpResponse<String> uploaded(Lang lang, int megabytes, Sent sent)
       throws Exception {
+    return uploaded("/iati", lang, megabytes, sent);
+  }
+
+  private static HttpResponse<String> uploaded(String path, Lang lang, int megabytes, Sent sent)
+      throws Exception {
     InputStream body =
         new java.io.SequenceInputStream(
             java.util.Collections.enumeration(
@@ -158,7 +176,7 @@ class LargeRequestsTest {
                     new Zeros((long) megabytes * MEGABYTE),
                     new java.io.ByteArrayInputStream(tail()))));
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + jisr.port() + "/iati"))
+        HttpRequest.newBuilder(URI.create("http://localhost:" + jisr.port() + path))
             .header("Content-Type", "multipart/form-data; boundary=" + MARK)
             .header("Accept-Language", lang.code())
             .header("Referer", "http://localhost:" + jisr.port() + "/iati")

@@ -42,6 +42,26 @@ class PaceTest {
   }
 
   @Test
+  void anotherSpellingOfAnAddressIsNoWayAround() {
+    Running jisr = Running.shared();
+    jisr.clock().pass(Duration.ofMinutes(2));
+    Program flood = Program.anonymous(jisr);
+    for (int i = 0; i < Pace.A_SECOND; i++) {
+      flood.sendAtOnce(flood.request("/%61pi/v1/projects?limit=1").GET());
+    }
+    HttpResponse<String> last = flood.sendAtOnce(flood.request("/a%70i/v1/projects?limit=1").GET());
+    assertThat(last.statusCode()).isEqualTo(429);
+    assertThat(last.body()).contains("problem.429");
+    jisr.clock().pass(Duration.ofMinutes(2));
+    HttpResponse<String> session =
+        jisr.visitor(Role.OFFICER, Side.A).get("/%61pi/v1/work/projects?limit=1");
+    assertThat(session.statusCode()).as("a cookie opens nothing for programs").isEqualTo(401);
+    assertThat(session.body()).contains("problem.401");
+    assertThat(jisr.visitor().get("/%70rojects").headers().firstValue("Permissions-Policy"))
+        .hasValueSatisfying(policy -> assertThat(policy).contains("geolocation=(self)"));
+  }
+
+  @Test
   void aClockThatWasSetBackHoldsNobodyUp() {
     for (int i = 0; i <= Pace.A_SECOND; i++) {
       pace.wait("a");

@@ -3,6 +3,7 @@ package org.jisr.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jisr.base.Lang;
@@ -55,6 +56,26 @@ class ScreeningTest {
     HttpResponse<String> answer = JISR.visitor().get("/?q=" + bad);
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).doesNotContain("\u0000", "\u202E", "\uFFFE", "\uFFFF");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void whatIsBadlyEncodedIsExplainedInTheReadersLanguage(Lang lang) {
+    Visitor visitor = JISR.visitor().reading(lang.code());
+    String why = JISR.bean(Texts.class).get(lang, "error.unfit.encoding").replace("'", "&#39;");
+    for (HttpResponse<String> answer :
+        List.of(
+            visitor.get("/projects?axis=%F0"),
+            visitor.postBody("/signin", "login=%F0%28&password=x"),
+            visitor.postBody("/signin", "login=%zz&password=x"))) {
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body())
+          .contains(why, "dir=\"" + lang.dir() + "\"")
+          .doesNotContain("timestamp");
+    }
+    HttpResponse<String> program = visitor.get("/api/v1/projects?axis=%F0");
+    assertThat(program.statusCode()).isEqualTo(400);
+    assertThat(program.body()).contains("\"problem.400\"").doesNotContain("timestamp");
   }
 
   @Test

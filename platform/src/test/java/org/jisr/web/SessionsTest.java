@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jisr.base.Lang;
 import org.jisr.base.Side;
 import org.jisr.demonstration.Founding;
 import org.jisr.people.Role;
@@ -23,6 +24,7 @@ import org.jisr.testing.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
@@ -143,11 +145,31 @@ class SessionsTest {
     Visitor officer = officer();
     Snapshot before = Snapshot.of(JISR);
     assertThat(officer.postBare("/work/drafts", Map.of("_draft", "/work/x", "a", "b")).statusCode())
-        .isEqualTo(404);
+        .isEqualTo(403);
     Map<String, String> forged = Map.of("_draft", "/work/x", "_csrf", UUID.randomUUID().toString());
-    assertThat(officer.postBare("/work/drafts", forged).statusCode()).isEqualTo(404);
+    assertThat(officer.postBare("/work/drafts", forged).statusCode()).isEqualTo(403);
     assertThat(JISR.bean(Drafts.class).find(person, "/work/x")).isEmpty();
     assertThat(Snapshot.of(JISR)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void aFormWhoseCookieIsGoneSaysSoAndWhatToDo(Lang lang) {
+    Texts texts = JISR.bean(Texts.class);
+    String lead = texts.get(lang, "error.stale.lead").replace("'", "&#39;");
+    Visitor officer = officer().reading(lang.code());
+    HttpResponse<String> signedIn = officer.postBare("/work/roadmaps", Map.of("code", "X"));
+    assertThat(signedIn.statusCode()).isEqualTo(403);
+    assertThat(signedIn.body()).contains(lead, "dir=\"" + lang.dir() + "\"");
+    HttpResponse<String> open =
+        JISR.visitor().reading(lang.code()).postBare("/recover", Map.of("login", "x"));
+    assertThat(open.statusCode()).isEqualTo(403);
+    assertThat(open.body()).contains(lead).doesNotContain("name=\"password\"");
+    HttpResponse<String> entering =
+        JISR.visitor().reading(lang.code()).postBare("/signin", Map.of("login", "x"));
+    assertThat(entering.statusCode()).isEqualTo(401);
+    assertThat(entering.body())
+        .contains(texts.get(lang, "signin.stale").replace("'", "&#39;"), "name=\"password\"");
   }
 
   @Test

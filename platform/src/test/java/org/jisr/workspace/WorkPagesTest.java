@@ -3,10 +3,13 @@ package org.jisr.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.jisr.base.Lang;
 import org.jisr.base.Side;
+import org.jisr.partnership.Committees;
+import org.jisr.partnership.Owner;
 import org.jisr.people.Role;
 import org.jisr.project.Project;
 import org.jisr.project.Projects;
@@ -58,6 +61,28 @@ class WorkPagesTest {
                 JISR.acting(Role.OFFICER, Side.A).form(),
                 new Projects.Reach(project.id(), 1, Optional.of(LocalDate.of(2026, 11, 20)))));
     assertThat(work(Side.A)).doesNotContain("· " + project.code() + " ·", task(project));
+  }
+
+  @Test
+  void whatACommitteeWantsDoneIsShownToThoseWhoMayOpenItsMeeting() {
+    Committees committees = JISR.bean(Committees.class);
+    LocalDate today = LocalDate.ofInstant(JISR.clock().instant(), ZoneOffset.UTC);
+    var by = JISR.acting(Role.OFFICER, Side.A);
+    var hold =
+        new Committees.Hold(
+            committees.list().getFirst().id(),
+            Optional.of(today.minusDays(2)),
+            "Rabat",
+            Drafts.text("Compte rendu"));
+    long meeting = Drafts.done(committees.hold(by.form(), hold));
+    var decide =
+        new Committees.Decide(
+            meeting, Drafts.text("Envoyer"), Owner.BOTH, Optional.of(today.plusDays(19)));
+    Drafts.done(committees.decide(by.form(), decide));
+    String due = JISR.bean(Texts.class).get(Lang.FR, "work.due");
+    assertThat(work(Side.A)).contains(due);
+    assertThat(JISR.visitor(Role.ADMINISTRATOR, Side.A).get("/work").body())
+        .doesNotContain("/work/meetings/", due);
   }
 
   @Test
