@@ -73,11 +73,12 @@ class WorkPagesTest {
             committees.list().getFirst().id(),
             Optional.of(today.minusDays(2)),
             "Rabat",
-            Drafts.text("Compte rendu"));
+            Drafts.text("Compte rendu"),
+            0);
     long meeting = Drafts.done(committees.hold(by.form(), hold));
     var decide =
         new Committees.Decide(
-            meeting, Drafts.text("Envoyer"), Owner.BOTH, Optional.of(today.plusDays(19)));
+            meeting, Drafts.text("Envoyer"), Owner.BOTH, Optional.of(today.plusDays(19)), 0);
     Drafts.done(committees.decide(by.form(), decide));
     String due = JISR.bean(Texts.class).get(Lang.FR, "work.due");
     assertThat(work(Side.A)).contains(due);
