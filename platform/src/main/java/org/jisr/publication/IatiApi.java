@@ -3,9 +3,6 @@ package org.jisr.publication;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.jisr.iati.answer.PublicAnswer;
 import org.jisr.iati.answer.PublicAnswer.Shape;
@@ -29,8 +26,6 @@ class IatiApi {
 
   /** The public validator's own limit, in bytes. */
   static final long LARGEST = 60L * 1024 * 1024;
-
-  private static final int PIECE = 64 * 1024;
 
   private final Places places;
   private final Messages messages = Messages.in(Language.EN);
@@ -69,43 +64,22 @@ class IatiApi {
     PublicAnswer of(InputStream body) throws IOException;
   }
 
-  /** Takes the whole body first, which may come as slowly as its sender likes, then a place. */
+  /** Takes the whole body first, which may come slowly, then a place. */
   private ResponseEntity<String> inTurn(HttpServletRequest request, Validation validation)
       throws IOException {
-    Path spooled = Files.createTempFile("jisr-iati", ".xml");
-    try {
-      spool(request, spooled);
-      return inTurn(spooled, validation);
-    } finally {
-      Files.deleteIfExists(spooled);
-    }
-  }
-
-  /** One byte more than is taken tells a file that is too large. */
-  private static void spool(HttpServletRequest request, Path file) throws IOException {
-    InputStream body = request.getInputStream();
-    try (OutputStream out = Files.newOutputStream(file)) {
-      byte[] piece = new byte[PIECE];
-      long left = LARGEST + 1;
-      for (int n = body.read(piece); n > 0 && left > 0; n = body.read(piece)) {
-        out.write(piece, 0, (int) Math.min(n, left));
-        left -= n;
+    try (Spool spool = new Spool(places)) {
+      if (!spool.take(request.getInputStream(), LARGEST) || !places.take()) {
+        return ResponseEntity.status(503)
+            .header("Retry-After", Places.PATIENCE)
+            .contentType(MediaType.APPLICATION_JSON)
+            .body("{\"error\":\"busy\"}");
       }
-    }
-  }
-
-  private ResponseEntity<String> inTurn(Path spooled, Validation validation) throws IOException {
-    if (!places.take()) {
-      return ResponseEntity.status(503)
-          .header("Retry-After", Places.PATIENCE)
-          .contentType(MediaType.APPLICATION_JSON)
-          .body("{\"error\":\"busy\"}");
-    }
-    try (InputStream body = Files.newInputStream(spooled)) {
-      PublicAnswer answer = validation.of(body);
-      return json(answer.status(), answer.json());
-    } finally {
-      places.leave();
+      try (InputStream body = spool.open()) {
+        PublicAnswer answer = validation.of(body);
+        return json(answer.status(), answer.json());
+      } finally {
+        places.leave();
+      }
     }
   }
 

@@ -112,4 +112,20 @@ class IatiPlacesTest {
     byte[] file = FILE.getBytes(StandardCharsets.UTF_8);
     return JISR.visitor().upload(address, Map.of(), "a.xml", file);
   }
+
+  @Test
+  void aFullDiskTakesNoMoreAndIsFreeAgainAfterwards() throws Exception {
+    Places places = JISR.bean(Places.class);
+    int taken = 0;
+    while (places.room()) {
+      taken++;
+    }
+    assertThat(taken).as("nothing is kept of what was judged").isEqualTo(Places.PIECES);
+    try {
+      assertThat(validated(FILE)).isEqualTo(503);
+    } finally {
+      places.leaveRoom(taken);
+    }
+    assertThat(validated(FILE)).isEqualTo(JUDGED);
+  }
 }
