@@ -47,10 +47,14 @@ public class Drafts {
   /** Somebody who is writing in the same form. */
   public record Other(long person, Instant savedAt) {}
 
+  /** Keeps what may be kept of these fields; a form of which nothing may be leaves no draft. */
   public Instant keep(long person, String form, Map<String, String> fields) {
     Instant now = clock.instant();
     Map<String, String> kept = new LinkedHashMap<>(fields);
     kept.keySet().removeIf(Drafts::unkept);
+    if (kept.isEmpty()) {
+      return now;
+    }
     sql.sql(
             """
             insert into web.draft (person_id, form, fields, saved_at)
@@ -63,13 +67,14 @@ public class Drafts {
     return now;
   }
 
-  /** Passwords (present, wanted) and the token are never kept. */
+  /** Passwords (present, current, wanted) and the token are never kept. */
   static boolean unkept(String field) {
     return field.equals("_csrf")
         || field.equals("_once")
         || field.equals("_draft")
         || field.contains("password")
         || field.equals("present")
+        || field.equals("current")
         || field.equals("wanted");
   }
 

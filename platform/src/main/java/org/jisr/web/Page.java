@@ -28,7 +28,8 @@ import org.jisr.web.draw.Star;
  * What every template knows: the reader's language, the words and forms of that language, who
  * reads, and where. One is made for each request.
  *
- * @param path the address of the page with its query, without the language
+ * @param path the address of the page with its query, without the language; of a sent form that of
+ *     the page where it stands
  * @param csrf the token that each form carries
  * @param today the date on the clock of the reader's territory
  */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jisr.base.TextRules;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -82,9 +83,9 @@ class Screening extends OncePerRequestFilter {
     return text.length() > LONGEST || !Signs.fit(text);
   }
 
-  private static String clean(String text) {
+  static String clean(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints().filter(c -> !Signs.refused(c)).limit(LONGEST).forEach(out::appendCodePoint);
-    return out.toString();
+    return TextRules.beginning(out.toString(), LONGEST);
   }
 }

@@ -22,6 +22,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class SignInPages {
 
+  /** Sent when a form without a draft is only to be shown in another language, as it was typed. */
+  static final String AGAIN = "_again";
+
   private static final String PENDING = "jisr.pending";
   private static final String CARRIED = "jisr.carried";
 
@@ -44,6 +47,9 @@ class SignInPages {
 
   @PostMapping("/signin")
   View enter(Page page, Form form, HttpServletRequest request, HttpServletResponse response) {
+    if (form.checked(AGAIN)) {
+      return View.of("web/signin", "form", form);
+    }
     String login = form.value("login");
     SignIn result = signIns.enter(login, form.value("password"), request.getRemoteAddr());
     return switch (result) {
@@ -68,6 +74,9 @@ class SignInPages {
     HttpSession session = request.getSession(false);
     if (session == null || !(session.getAttribute(PENDING) instanceof Long account)) {
       return View.go("/signin");
+    }
+    if (form.checked(AGAIN)) {
+      return View.of("web/code", "form", form);
     }
     SignIn result = signIns.enterCode(account, form.value("code"));
     if (result instanceof SignIn.Entered(Account entered)) {

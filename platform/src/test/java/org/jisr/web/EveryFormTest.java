@@ -18,6 +18,7 @@ import org.jisr.base.Side;
 import org.jisr.people.Act;
 import org.jisr.people.Role;
 import org.jisr.testing.Acting;
+import org.jisr.testing.OtherLanguages;
 import org.jisr.testing.Places;
 import org.jisr.testing.Running;
 import org.jisr.testing.Sheet;
@@ -182,6 +183,25 @@ class EveryFormTest {
     HttpResponse<String> answer = somebody(form.role()).post(target(form), empty);
     assertThat(answer.statusCode()).as(form.sheet().action()).isIn(200, 303, 400, 404, 422);
     assertThat(answer.body()).doesNotContain("\u2068\u2069");
+  }
+
+  /** Refused, it is found again by every language that its answer offers. */
+  @ParameterizedTest
+  @MethodSource("acts")
+  void leadsToNoMissingPageInAnotherLanguage(Act act) {
+    Standing form = form(act);
+    Visitor visitor = somebody(form.role());
+    for (String typed : List.of("", "-9e99 ٪")) {
+      Map<String, String> sent = new LinkedHashMap<>(form.sheet().fields());
+      sent.replaceAll((field, value) -> field.startsWith("_") ? value : typed);
+      sent.put("_once", UUID.randomUUID().toString());
+      HttpResponse<String> answer = visitor.post(target(form), sent);
+      if (answer.statusCode() == 422) {
+        assertThat(OtherLanguages.links(answer.body()))
+            .isNotEmpty()
+            .allSatisfy(link -> assertThat(visitor.get(link).statusCode()).isNotEqualTo(404));
+      }
+    }
   }
 
   /**
