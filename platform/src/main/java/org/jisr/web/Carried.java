@@ -15,30 +15,35 @@ final class Carried {
   private Carried() {}
 
   /**
-   * The sign-in form for a request that needs one: where to go next, and what to carry. Only a form
-   * of which drafts are kept is carried; passwords, codes and secrets are typed into others.
+   * The sign-in form for a request that needs one: where to go next, and what to carry. A form that
+   * names itself is carried; passwords never are, nor files.
    */
   static Form from(HttpServletRequest request) {
     Form form = new Form(Map.of());
     form.put("next", next(request));
-    if (request.getMethod().equals("POST") && request.getParameter("_draft") != null) {
-      request
-          .getParameterMap()
-          .forEach((name, values) -> carry(form, name, String.join(",", values)));
+    if (!request.getMethod().equals("POST")) {
+      return form;
+    }
+    form.put("ended", Sizes.multipart(request) ? "file" : "form");
+    if (Stand.form(request).isPresent()) {
+      Map<String, String> typed = PageArguments.form(request).values();
+      if (Drafts.typed(typed)) {
+        typed.forEach((name, value) -> carry(form, name, value));
+      }
     }
     return form;
   }
 
   private static void carry(Form form, String name, String value) {
-    if (!Drafts.unkept(name)) {
-      form.put(PREFIX + name, value);
+    if (!Drafts.unkept(name) && !Screening.unfit(name)) {
+      form.put(PREFIX + name, Screening.clean(value));
     }
   }
 
   private static String next(HttpServletRequest request) {
-    String draft = request.getParameter("_draft");
     if (request.getMethod().equals("POST")) {
-      return draft == null ? "/work" : draft;
+      String page = Stand.form(request).orElseGet(() -> Stand.of(request));
+      return page.startsWith("/work") ? page : "/work";
     }
     String query = request.getQueryString();
     return request.getRequestURI() + (query == null ? "" : "?" + query);

@@ -187,7 +187,7 @@ class Edge {
    * program whose token is for another role finds nothing.
    */
   private void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Page page = pages.ofAnyone(request);
+    Page page = pages.of(request);
     boolean known = machine(request) && readers.of(request).isPresent();
     if (known || act(request.getMethod(), request.getRequestURI()).isEmpty()) {
       pages.write(new View.Absent(), page, request, response);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
@@ -32,6 +33,7 @@ import org.jisr.web.draw.Star;
  *     the page where it stands
  * @param csrf the token that each form carries
  * @param today the date on the clock of the reader's territory
+ * @param drafts what was typed into the forms that are parts of this page, by their addresses
  */
 public record Page(
     Lang lang,
@@ -43,6 +45,7 @@ public record Page(
     String csrf,
     Instant now,
     LocalDate today,
+    Function<String, Optional<Drafts.Draft>> drafts,
     boolean demonstration) {
 
   public String t(String key, Object... args) {
@@ -65,6 +68,21 @@ public record Page(
   /** This same page in another language. */
   public String in(Lang other) {
     return path + (path.contains("?") ? "&" : "?") + "lang=" + other.code();
+  }
+
+  /** The address of one of several forms of this page. */
+  public String part(String form) {
+    return path + "#form-" + form;
+  }
+
+  /** One of several forms of this page, with what was typed into it and not sent. */
+  public Form typed(String part, Form form) {
+    return form.faulty()
+        ? form
+        : drafts
+            .apply(part(part))
+            .map(d -> new Form(d.fields()).resumed(Optional.of(d.savedAt()), List.of()))
+            .orElse(form);
   }
 
   public boolean may(Act act) {

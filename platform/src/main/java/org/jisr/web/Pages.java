@@ -27,6 +27,7 @@ public class Pages {
   private final Texts texts;
   private final Territories territories;
   private final Readers readers;
+  private final Drafts drafts;
   private final Clock clock;
   private final TemplateEngine templates;
   private final Address address;
@@ -36,6 +37,7 @@ public class Pages {
       Texts texts,
       Territories territories,
       Readers readers,
+      Drafts drafts,
       Clock clock,
       TemplateEngine templates,
       Address address,
@@ -43,6 +45,7 @@ public class Pages {
     this.texts = texts;
     this.territories = territories;
     this.readers = readers;
+    this.drafts = drafts;
     this.clock = clock;
     this.templates = templates;
     this.address = address;
@@ -74,6 +77,7 @@ public class Pages {
         csrf(request),
         clock.instant(),
         LocalDate.ofInstant(clock.instant(), zone(side)),
+        reader.map(r -> drafts.onPage(r.person().id(), path)).orElse(form -> Optional.empty()),
         demonstration);
   }
 

@@ -110,7 +110,7 @@ class SignInPages {
     Form form = new Form(typed);
     String next = Carried.ownAddress(form.value("next").isEmpty() ? "/work" : form.value("next"));
     Map<String, String> carried = Carried.fields(form);
-    if (!carried.isEmpty() && next.startsWith("/work/")) {
+    if (!carried.isEmpty() && next.startsWith("/work")) {
       drafts.keep(account.person(), next, carried);
     }
     return View.go(next);

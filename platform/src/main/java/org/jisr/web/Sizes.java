@@ -39,7 +39,8 @@ class Sizes {
         413, "web/unfit", "why", why, "back", Stand.before(request).orElse(""), "status", 413);
   }
 
-  private static boolean multipart(HttpServletRequest request) {
+  /** True for a form that brings files. */
+  static boolean multipart(HttpServletRequest request) {
     return Objects.requireNonNullElse(request.getContentType(), "").startsWith("multipart/");
   }
 }

@@ -2,6 +2,7 @@ package org.jisr.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jisr.people.Act;
@@ -58,7 +59,8 @@ class ViewAnswers implements HandlerMethodReturnValueHandler {
     boolean refused = view instanceof View.Shown shown && shown.status() == 422;
     Optional<String> form = Stand.form(request);
     if (refused) {
-      form.ifPresent(f -> drafts.keep(person, f, PageArguments.form(request).values()));
+      Map<String, String> fields = PageArguments.form(request).values();
+      form.filter(f -> Drafts.typed(fields)).ifPresent(f -> drafts.keep(person, f, fields));
     } else if (done(view, request)) {
       form.ifPresent(f -> drafts.drop(person, f));
     }
