@@ -238,6 +238,13 @@ public record Page(
     return t("label." + parts[0]) + language;
   }
 
+  /** The same for any field that was sent: not all have a name that people know. */
+  Optional<String> labelled(String field) {
+    return texts.has("label." + field.split("\\.", 2)[0])
+        ? Optional.of(label(field))
+        : Optional.empty();
+  }
+
   public String say(Refusal refusal) {
     return say(refusal.key(), refusal.args());
   }

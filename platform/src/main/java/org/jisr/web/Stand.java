@@ -41,6 +41,13 @@ final class Stand {
     return named(request).filter(form -> form.startsWith("/work") && exists(page(form)));
   }
 
+  /** Where to go back to and write again. */
+  static String back(HttpServletRequest request) {
+    return asks(request)
+        ? first(request, Stream.empty())
+        : form(request).orElseGet(() -> of(request));
+  }
+
   /** The page the request was sent from, when it says so and is one of this Jisr's own. */
   static Optional<String> before(HttpServletRequest request) {
     try {

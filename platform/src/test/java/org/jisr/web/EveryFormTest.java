@@ -126,7 +126,8 @@ class EveryFormTest {
                 form.sheet().action() + "?lang=" + lang.code(), form.sheet().with(field, bad));
         assertThat(answer.statusCode()).as("%s %s", act, field).isEqualTo(400);
         assertThat(answer.body())
-            .contains(field, "<html lang=\"" + lang.code() + "\"", said(lang, "error.unfit"))
+            .contains(
+                name(lang, field), "<html lang=\"" + lang.code() + "\"", said(lang, "error.unfit"))
             .doesNotContain("\u0000", "\u202E", "x".repeat(30_000));
       }
     }
@@ -220,6 +221,12 @@ class EveryFormTest {
     var by = Acting.newcomer(JISR, role, Side.A);
     Acting.account(JISR, by.person().id(), login);
     return Visitor.signedIn(JISR, login);
+  }
+
+  /** What people call the field; never its name within the program. */
+  private static String name(Lang lang, String field) {
+    String label = "label." + field.replaceFirst("\\..*", "");
+    return said(lang, JISR.bean(Texts.class).has(label) ? label : "form.field.unnamed");
   }
 
   private static String said(Lang lang, String key) {
