@@ -97,7 +97,10 @@ class EndedSessionTest {
     HttpResponse<String> asked = visitor.post(sheet.action(), sheet.with(field, TYPED));
     String next = enterAgain(visitor, asked);
     assertThat(next).startsWith(page);
-    assertThat(visitor.get(next.replaceFirst("#.*", "")).body()).contains(TYPED);
+    String there = next.replaceFirst("#.*", "");
+    assertThat(visitor.get(there).body()).contains(TYPED, "action=\"/work/drafts/drop\"");
+    visitor.post("/work/drafts/drop", Map.of("_draft", next));
+    assertThat(visitor.get(there).body()).doesNotContain(TYPED, "/work/drafts/drop");
   }
 
   /** Signs in on the page that was answered; where that leads to. */
