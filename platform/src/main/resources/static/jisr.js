@@ -4,6 +4,10 @@
 for (const form of document.querySelectorAll("form[data-draft]")) {
   const note = form.querySelector("[data-saved]");
   let waiting = 0;
+  const say = (kept, words) => {
+    note.className = kept ? "saved" : "note late";
+    note.textContent = words;
+  };
   const keep = async () => {
     const fields = new URLSearchParams();
     for (const [name, value] of new FormData(form)) {
@@ -11,9 +15,10 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
     }
     try {
       const answer = await fetch("/work/drafts", { method: "POST", body: fields, headers: { "X-Jisr": "draft" } });
-      if (answer.ok && note) note.textContent = await answer.text();
+      const kept = answer.ok && !answer.redirected;
+      say(kept, kept ? await answer.text() : form.dataset.unsaved);
     } catch {
-      // Offline: the next key tries again.
+      say(false, form.dataset.unsaved); // Offline: the next key tries again.
     }
   };
   form.addEventListener("input", () => {

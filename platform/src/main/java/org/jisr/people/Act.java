@@ -267,6 +267,11 @@ public enum Act {
     return roles.isEmpty();
   }
 
+  /** True for a page to be seen; the others write, give a file or answer programs. */
+  public boolean seen() {
+    return name().startsWith("SEE_");
+  }
+
   public boolean allows(Role role) {
     return roles.isEmpty() || roles.contains(role);
   }

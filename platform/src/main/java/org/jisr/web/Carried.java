@@ -15,20 +15,23 @@ final class Carried {
   private Carried() {}
 
   /**
-   * The sign-in form for a request that needs one: where to go next, and what to carry. Only a form
-   * of which drafts are kept is carried; passwords, codes and secrets are typed into others. What
-   * another site's page sent is not: a browser sends it without the session, and whoever signs in
-   * would find somebody else's words in the draft.
+   * The sign-in form for a request that needs one: where to go next, and what to carry. A form that
+   * names itself is carried; passwords never are, nor files. What another site's page sent is not
+   * either: a browser sends it without the session, and whoever signs in would find somebody else's
+   * words in the draft.
    */
   static Form from(HttpServletRequest request) {
     Form form = new Form(Map.of());
     form.put("next", next(request));
-    if (request.getMethod().equals("POST")
-        && request.getParameter("_draft") != null
-        && own(request)) {
-      request
-          .getParameterMap()
-          .forEach((name, values) -> carry(form, name, String.join(",", values)));
+    if (!request.getMethod().equals("POST")) {
+      return form;
+    }
+    form.put("ended", Sizes.multipart(request) ? "file" : "form");
+    if (own(request) && Stand.form(request).isPresent()) {
+      Map<String, String> typed = PageArguments.form(request).values();
+      if (Drafts.typed(typed)) {
+        typed.forEach((name, value) -> carry(form, name, value));
+      }
     }
     return form;
   }
@@ -40,15 +43,15 @@ final class Carried {
   }
 
   private static void carry(Form form, String name, String value) {
-    if (!Drafts.unkept(name)) {
-      form.put(PREFIX + name, value);
+    if (!Drafts.unkept(name) && !Screening.unfit(name)) {
+      form.put(PREFIX + name, Screening.clean(value));
     }
   }
 
   private static String next(HttpServletRequest request) {
-    String draft = request.getParameter("_draft");
     if (request.getMethod().equals("POST")) {
-      return draft == null ? "/work" : draft;
+      String page = Stand.form(request).orElseGet(() -> Stand.of(request));
+      return page.startsWith("/work") ? page : "/work";
     }
     String query = request.getQueryString();
     return request.getRequestURI() + (query == null ? "" : "?" + query);

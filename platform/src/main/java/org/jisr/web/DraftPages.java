@@ -34,7 +34,7 @@ class DraftPages {
   @PostMapping("/work/drafts/drop")
   View drop(Page page, Form form) {
     drafts.drop(page.signedIn().person().id(), address(form));
-    return View.go(address(form));
+    return View.of("web/dropped", "back", address(form));
   }
 
   private static String address(Form form) {

@@ -7,10 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jisr.people.Persons;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -47,10 +50,14 @@ public class Drafts {
   /** Somebody who is writing in the same form. */
   public record Other(long person, Instant savedAt) {}
 
+  /** Keeps what may be kept of these fields; a form of which nothing may be leaves no draft. */
   public Instant keep(long person, String form, Map<String, String> fields) {
     Instant now = clock.instant();
     Map<String, String> kept = new LinkedHashMap<>(fields);
     kept.keySet().removeIf(Drafts::unkept);
+    if (kept.isEmpty()) {
+      return now;
+    }
     sql.sql(
             """
             insert into web.draft (person_id, form, fields, saved_at)
@@ -63,13 +70,23 @@ public class Drafts {
     return now;
   }
 
-  /** Passwords (present, wanted) and the token are never kept. */
+  /** True when somebody typed or chose something; what a form holds by itself is not that. */
+  static boolean typed(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .anyMatch(field ->
+            !field.getValue().isBlank()
+                && !unkept(field.getKey())
+                && !field.getKey().matches("_.*|.*\\.source|hash|act"));
+  }
+
+  /** Passwords (present, current, wanted) and the token are never kept. */
   static boolean unkept(String field) {
     return field.equals("_csrf")
         || field.equals("_once")
         || field.equals("_draft")
         || field.contains("password")
         || field.equals("present")
+        || field.equals("current")
         || field.equals("wanted");
   }
 
@@ -97,6 +114,30 @@ public class Drafts {
     return find(person, page.path())
         .map(d -> new Form(d.fields()).resumed(Optional.of(d.savedAt()), writers))
         .orElseGet(() -> stored.resumed(Optional.empty(), writers));
+  }
+
+  /**
+   * The drafts of the forms that are parts of a page, by their addresses; looked up once, when the
+   * first form asks.
+   */
+  Function<String, Optional<Draft>> onPage(long person, String page) {
+    List<Map<String, Draft>> read = new ArrayList<>(1);
+    return form -> {
+      if (read.isEmpty()) {
+        read.add(parts(person, page));
+      }
+      return Optional.ofNullable(read.getFirst().get(form));
+    };
+  }
+
+  private Map<String, Draft> parts(long person, String page) {
+    return sql
+        .sql("select * from web.draft where person_id = ? and starts_with(form, ?)")
+        .params(person, page + "#")
+        .query(this::draft)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Draft::form, draft -> draft));
   }
 
   public void drop(long person, String form) {

@@ -156,7 +156,7 @@ class Edge {
   private void signIn(
       HttpServletRequest request, HttpServletResponse response, RuntimeException why)
       throws IOException {
-    Page page = pages.ofAnyone(request);
+    Page page = pages.of(request);
     boolean known = machine(request) && readers.of(request).isPresent();
     if (known || act(request.getMethod(), request.getRequestURI()).isEmpty()) {
       pages.write(new View.Absent(), page, request, response);
@@ -189,7 +189,7 @@ class Edge {
     }
     if (why instanceof CsrfException
         && (page.reader().isPresent() || open(request) && !enters(request))) {
-      View stale = View.of(403, "web/stale", "back", Sizes.back(request));
+      View stale = View.of(403, "web/stale", "back", Stand.before(request).orElse(""));
       pages.write(stale, page, request, response);
       return;
     }

@@ -99,7 +99,7 @@ class Gate extends OncePerRequestFilter {
   /** The answer to an address or a form that is not written as the web writes them. */
   private static View garbled(Page page, HttpServletRequest request) {
     String why = page.t("error.unfit.encoding");
-    return View.of(400, "web/unfit", "why", why, "back", Sizes.back(request));
+    return View.of(400, "web/unfit", "why", why, "back", Stand.before(request).orElse(""));
   }
 
   /** True when the sent form was larger than any form may be; its fields were never read. */

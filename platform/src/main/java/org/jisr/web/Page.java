@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
@@ -29,9 +30,11 @@ import org.jisr.web.draw.Star;
  * What every template knows: the reader's language, the words and forms of that language, who
  * reads, and where. One is made for each request.
  *
- * @param path the address of the page with its query, without the language
+ * @param path the address of the page with its query, without the language; of a sent form that of
+ *     the page where it stands
  * @param csrf the token that each form carries
  * @param today the date on the clock of the reader's territory
+ * @param drafts what was typed into the forms that are parts of this page, by their addresses
  */
 public record Page(
     Lang lang,
@@ -43,6 +46,7 @@ public record Page(
     String csrf,
     Instant now,
     LocalDate today,
+    Function<String, Optional<Drafts.Draft>> drafts,
     boolean demonstration) {
 
   public String t(String key, Object... args) {
@@ -65,6 +69,21 @@ public record Page(
   /** This same page in another language. */
   public String in(Lang other) {
     return path + (path.contains("?") ? "&" : "?") + "lang=" + other.code();
+  }
+
+  /** The address of one of several forms of this page. */
+  public String part(String form) {
+    return path + "#form-" + form;
+  }
+
+  /** One of several forms of this page, with what was typed into it and not sent. */
+  public Form typed(String part, Form form) {
+    return form.faulty()
+        ? form
+        : drafts
+            .apply(part(part))
+            .map(d -> new Form(d.fields()).resumed(Optional.of(d.savedAt()), List.of()))
+            .orElse(form);
   }
 
   public boolean may(Act act) {
@@ -226,6 +245,13 @@ public record Page(
     String language =
         parts.length == 2 ? Lang.find(parts[1]).map(l -> " (" + l.ownName() + ")").orElse("") : "";
     return t("label." + parts[0]) + language;
+  }
+
+  /** The same for any field that was sent: not all have a name that people know. */
+  Optional<String> labelled(String field) {
+    return texts.has("label." + field.split("\\.", 2)[0])
+        ? Optional.of(label(field))
+        : Optional.empty();
   }
 
   public String say(Refusal refusal) {

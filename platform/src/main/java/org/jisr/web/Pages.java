@@ -9,11 +9,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jisr.base.Lang;
 import org.jisr.base.Side;
 import org.jisr.people.Territories;
@@ -29,6 +27,7 @@ public class Pages {
   private final Texts texts;
   private final Territories territories;
   private final Readers readers;
+  private final Drafts drafts;
   private final Clock clock;
   private final TemplateEngine templates;
   private final Address address;
@@ -38,6 +37,7 @@ public class Pages {
       Texts texts,
       Territories territories,
       Readers readers,
+      Drafts drafts,
       Clock clock,
       TemplateEngine templates,
       Address address,
@@ -45,6 +45,7 @@ public class Pages {
     this.texts = texts;
     this.territories = territories;
     this.readers = readers;
+    this.drafts = drafts;
     this.clock = clock;
     this.templates = templates;
     this.address = address;
@@ -52,15 +53,18 @@ public class Pages {
   }
 
   Page of(HttpServletRequest request) {
-    return of(request, readers.of(request));
+    return of(request, readers.of(request), Stand.of(request));
   }
 
-  /** The page of a request whose reader cannot be looked up, as when the database is away. */
+  /**
+   * The page of a request whose reader cannot be looked up, as when the database is away, and whose
+   * fields are not to be read.
+   */
   Page ofAnyone(HttpServletRequest request) {
-    return of(request, Optional.empty());
+    return of(request, Optional.empty(), Stand.unread(request));
   }
 
-  private Page of(HttpServletRequest request, Optional<Reader> reader) {
+  private Page of(HttpServletRequest request, Optional<Reader> reader, String path) {
     Lang lang = Languages.of(request);
     Side side = reader.map(r -> r.seat().side()).orElse(Side.A);
     return new Page(
@@ -69,10 +73,11 @@ public class Pages {
         new Formats(lang),
         territories,
         reader,
-        path(request),
+        path,
         csrf(request),
         clock.instant(),
         LocalDate.ofInstant(clock.instant(), zone(side)),
+        reader.map(r -> drafts.onPage(r.person().id(), path)).orElse(form -> Optional.empty()),
         demonstration);
   }
 
@@ -140,17 +145,5 @@ public class Pages {
     return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
         ? token.getToken()
         : "";
-  }
-
-  private static String path(HttpServletRequest request) {
-    String query = request.getQueryString();
-    if (query == null || !request.getMethod().equals("GET")) {
-      return request.getRequestURI();
-    }
-    String rest =
-        Arrays.stream(query.split("&"))
-            .filter(part -> !part.startsWith("lang=") && !part.isEmpty())
-            .collect(Collectors.joining("&"));
-    return request.getRequestURI() + (rest.isEmpty() ? "" : "?" + rest);
   }
 }

@@ -30,6 +30,9 @@ class RecoveryPages {
 
   @PostMapping("/recover")
   View recover(Form form, HttpServletRequest request) {
+    if (form.checked(SignInPages.AGAIN)) {
+      return View.of("web/recover", "form", form);
+    }
     Recoveries.Recover recover =
         new Recoveries.Recover(form.value("login"), form.value("code"), form.value("wanted"));
     String neighbour = Neighbour.of(request.getRemoteAddr()).bits();

@@ -6,9 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jisr.base.TextRules;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -41,27 +43,38 @@ class Screening extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Optional<Map.Entry<String, String[]>> bad =
-        request.getParameterMap().entrySet().stream().filter(Screening::unfit).findFirst();
+    List<String> bad =
+        request.getParameterMap().entrySet().stream()
+            .filter(Screening::unfit)
+            .map(Map.Entry::getKey)
+            .toList();
     if (bad.isEmpty()) {
       chain.doFilter(request, response);
       return;
     }
     Page page = pages.of(request);
-    String back = keep(request, page).orElse("");
-    String field = clean(bad.get().getKey());
-    Watch.unfit(request, field);
-    boolean tooLong = Arrays.stream(bad.get().getValue()).anyMatch(v -> v.length() > LONGEST);
-    String why =
-        tooLong ? page.t("form.text.huge", field, LONGEST) : page.t("form.text.unclean", field);
-    pages.write(View.of(400, "web/unfit", "why", why, "back", back), page, request, response);
+    Watch.unfit(request, clean(bad.getFirst()));
+    List<String> faults =
+        bad.stream().map(field -> fault(request, page, field)).distinct().toList();
+    String kept = page.t(keep(request, page) ? "form.unfit.kept" : "form.unfit.gone", LONGEST);
+    String why = Problem.answers(request) ? String.join(" ", faults) : kept;
+    View view =
+        View.of(400, "web/unfit", "why", why, "faults", faults, "back", Stand.back(request));
+    pages.write(view, page, request, response);
   }
 
-  /** Keeps what was typed, cleaned, and answers the address of the form it belongs to. */
-  private Optional<String> keep(HttpServletRequest request, Page page) {
-    String form = request.getParameter("_draft");
-    if (form == null || page.reader().isEmpty() || !form.startsWith("/work/")) {
-      return Optional.empty();
+  private static String fault(HttpServletRequest request, Page page, String field) {
+    boolean tooLong =
+        Arrays.stream(request.getParameterValues(field)).anyMatch(v -> v.length() > LONGEST);
+    String name = page.labelled(clean(field)).orElseGet(() -> page.t("form.field.unnamed"));
+    return tooLong ? page.t("form.text.huge", name, LONGEST) : page.t("form.text.unclean", name);
+  }
+
+  /** Keeps what was typed, cleaned; false when it belongs to no form of a person who is in. */
+  private boolean keep(HttpServletRequest request, Page page) {
+    Optional<String> form = Stand.form(request);
+    if (form.isEmpty() || page.reader().isEmpty()) {
+      return false;
     }
     Map<String, String> kept =
         request.getParameterMap().entrySet().stream()
@@ -70,8 +83,8 @@ class Screening extends OncePerRequestFilter {
                     entry -> clean(entry.getKey()),
                     entry -> clean(String.join(",", entry.getValue())),
                     (one, other) -> one));
-    drafts.keep(page.signedIn().person().id(), clean(form), kept);
-    return Optional.of(clean(form));
+    drafts.keep(page.signedIn().person().id(), form.get(), kept);
+    return true;
   }
 
   private static boolean unfit(Map.Entry<String, String[]> entry) {
@@ -82,9 +95,9 @@ class Screening extends OncePerRequestFilter {
     return text.length() > LONGEST || !Signs.fit(text);
   }
 
-  private static String clean(String text) {
+  static String clean(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints().filter(c -> !Signs.refused(c)).limit(LONGEST).forEach(out::appendCodePoint);
-    return out.toString();
+    return TextRules.beginning(out.toString(), LONGEST);
   }
 }

@@ -23,6 +23,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class SignInPages {
 
+  /** Sent when a form without a draft is only to be shown in another language, as it was typed. */
+  static final String AGAIN = "_again";
+
   private static final String PENDING = "jisr.pending";
   private static final String CARRIED = "jisr.carried";
 
@@ -49,6 +52,9 @@ class SignInPages {
 
   @PostMapping("/signin")
   View enter(Page page, Form form, HttpServletRequest request, HttpServletResponse response) {
+    if (form.checked(AGAIN)) {
+      return View.of("web/signin", "form", form);
+    }
     String login = form.value("login");
     String neighbour = Neighbour.of(request.getRemoteAddr()).bits();
     SignIn result = signIns.enter(login, form.value("password"), neighbour);
@@ -77,6 +83,9 @@ class SignInPages {
     HttpSession session = request.getSession(false);
     if (session == null || !(session.getAttribute(PENDING) instanceof Long account)) {
       return View.go("/signin");
+    }
+    if (form.checked(AGAIN)) {
+      return View.of("web/code", "form", form);
     }
     SignIn result = signIns.enterCode(account, form.value("code"));
     if (result instanceof SignIn.Denied(String key)) {
@@ -115,7 +124,7 @@ class SignInPages {
     Form form = new Form(typed);
     String next = Carried.ownAddress(form.value("next").isEmpty() ? "/work" : form.value("next"));
     Map<String, String> carried = Carried.fields(form);
-    if (!carried.isEmpty() && next.startsWith("/work/")) {
+    if (!carried.isEmpty() && next.startsWith("/work")) {
       drafts.keep(account.person(), next, carried);
     }
     return View.go(next);

@@ -1,7 +1,6 @@
 package org.jisr.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Objects;
 import org.jisr.store.Upload;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,7 +36,8 @@ class Sizes {
         upload
             ? page.t("upload.huge", kept(request) ? Upload.LARGEST : file.toMegabytes())
             : page.t("form.huge", form.toMegabytes());
-    return View.of(413, "web/unfit", "why", why, "back", back(request), "status", 413);
+    return View.of(
+        413, "web/unfit", "why", why, "back", Stand.before(request).orElse(""), "status", 413);
   }
 
   /** True for files that are kept, which are smaller than those that are only read through. */
@@ -45,18 +45,8 @@ class Sizes {
     return Paths.of(request).startsWith("/work/");
   }
 
-  private static boolean multipart(HttpServletRequest request) {
+  /** True for a form that brings files. */
+  static boolean multipart(HttpServletRequest request) {
     return Objects.requireNonNullElse(request.getContentType(), "").startsWith("multipart/");
-  }
-
-  /** The page the request was sent from, when it says so and is one of this Jisr's own. */
-  static String back(HttpServletRequest request) {
-    try {
-      URI from = URI.create(Objects.requireNonNullElse(request.getHeader("Referer"), ""));
-      boolean own = Objects.equals(from.getRawAuthority(), request.getHeader("Host"));
-      return own ? Carried.ownAddress(Objects.requireNonNullElse(from.getRawPath(), "/")) : "";
-    } catch (IllegalArgumentException notAnAddress) {
-      return "";
-    }
   }
 }

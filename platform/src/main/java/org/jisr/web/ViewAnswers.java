@@ -2,7 +2,10 @@ package org.jisr.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jisr.people.Act;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -40,17 +43,31 @@ class ViewAnswers implements HandlerMethodReturnValueHandler {
         Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
     container.setRequestHandled(true);
     Page page = pages.of(request);
-    if (value instanceof View.Go) {
-      dropDraft(request, page);
+    View view = (View) Objects.requireNonNull(value);
+    if (page.reader().isPresent() && request.getMethod().equals("POST")) {
+      minded(view, page, request);
     }
-    pages.write((View) Objects.requireNonNull(value), page, request, response);
+    pages.write(view, page, request, response);
   }
 
-  /** A form that was sent and done needs its draft no more. */
-  private void dropDraft(HttpServletRequest request, Page page) {
-    String form = request.getParameter("_draft");
-    if (form != null && page.reader().isPresent()) {
-      drafts.drop(page.signedIn().person().id(), form);
+  /**
+   * A form that was sent and done needs its draft no more; one that was refused has one, so that it
+   * is found again, in whatever language, on its page.
+   */
+  private void minded(View view, Page page, HttpServletRequest request) {
+    long person = page.signedIn().person().id();
+    boolean refused = view instanceof View.Shown shown && shown.status() == 422;
+    Optional<String> form = Stand.form(request);
+    if (refused) {
+      Map<String, String> fields = PageArguments.form(request).values();
+      form.filter(f -> Drafts.typed(fields)).ifPresent(f -> drafts.keep(person, f, fields));
+    } else if (done(view, request)) {
+      form.ifPresent(f -> drafts.drop(person, f));
     }
+  }
+
+  private static boolean done(View view, HttpServletRequest request) {
+    boolean draft = Edge.act("POST", request.getRequestURI()).equals(Optional.of(Act.KEEP_DRAFT));
+    return !draft && (view instanceof View.Go || view instanceof View.Shown s && s.status() == 200);
   }
 }

@@ -55,6 +55,7 @@ class BriefingSheetTest {
         "",
         Instant.parse("2026-11-23T10:00:00Z"),
         TODAY,
+        form -> Optional.empty(),
         true);
   }
 

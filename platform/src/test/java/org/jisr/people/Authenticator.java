@@ -18,7 +18,7 @@ public final class Authenticator {
   }
 
   /** Sets the second factor of an account that has the demonstration's password. */
-  static void set(Running jisr, By owner, long account) {
+  public static void set(Running jisr, By owner, long account) {
     Secrets secrets = jisr.bean(Secrets.class);
     String secret = secrets.newSecret();
     String digits = shows(secret, jisr.clock().instant());

@@ -18,6 +18,7 @@ import org.jisr.base.Side;
 import org.jisr.people.Act;
 import org.jisr.people.Role;
 import org.jisr.testing.Acting;
+import org.jisr.testing.OtherLanguages;
 import org.jisr.testing.Places;
 import org.jisr.testing.Running;
 import org.jisr.testing.Sheet;
@@ -125,7 +126,8 @@ class EveryFormTest {
                 form.sheet().action() + "?lang=" + lang.code(), form.sheet().with(field, bad));
         assertThat(answer.statusCode()).as("%s %s", act, field).isEqualTo(400);
         assertThat(answer.body())
-            .contains(field, "<html lang=\"" + lang.code() + "\"", said(lang, "error.unfit"))
+            .contains(
+                name(lang, field), "<html lang=\"" + lang.code() + "\"", said(lang, "error.unfit"))
             .doesNotContain("\u0000", "\u202E", "x".repeat(30_000));
       }
     }
@@ -184,6 +186,25 @@ class EveryFormTest {
     assertThat(answer.body()).doesNotContain("\u2068\u2069");
   }
 
+  /** Refused, it is found again by every language that its answer offers. */
+  @ParameterizedTest
+  @MethodSource("acts")
+  void leadsToNoMissingPageInAnotherLanguage(Act act) {
+    Standing form = form(act);
+    Visitor visitor = somebody(form.role());
+    for (String typed : List.of("", "-9e99 ٪")) {
+      Map<String, String> sent = new LinkedHashMap<>(form.sheet().fields());
+      sent.replaceAll((field, value) -> field.startsWith("_") ? value : typed);
+      sent.put("_once", UUID.randomUUID().toString());
+      HttpResponse<String> answer = visitor.post(target(form), sent);
+      if (answer.statusCode() == 422) {
+        assertThat(OtherLanguages.links(answer.body()))
+            .isNotEmpty()
+            .allSatisfy(link -> assertThat(visitor.get(link).statusCode()).isNotEqualTo(404));
+      }
+    }
+  }
+
   /**
    * Somebody of this test, whose drafts and chosen language are nobody else's; who is still in
    * after one form tries the next, because each sign-in costs a costly proof.
@@ -200,6 +221,12 @@ class EveryFormTest {
     var by = Acting.newcomer(JISR, role, Side.A);
     Acting.account(JISR, by.person().id(), login);
     return Visitor.signedIn(JISR, login);
+  }
+
+  /** What people call the field; never its name within the program. */
+  private static String name(Lang lang, String field) {
+    String label = "label." + field.replaceFirst("\\..*", "");
+    return said(lang, JISR.bean(Texts.class).has(label) ? label : "form.field.unnamed");
   }
 
   private static String said(Lang lang, String key) {

@@ -45,7 +45,8 @@ class ScreeningTest {
             .post("/signin", Map.of("login", text, "password", "x", "_lang", lang.code()));
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body())
-        .contains("dir=\"" + lang.dir() + "\"", "login")
+        .contains("dir=\"" + lang.dir() + "\"", JISR.bean(Texts.class).get(lang, "label.login"))
+        .contains(JISR.bean(Texts.class).get(lang, "form.unfit.gone"), "href=\"/signin\"")
         .contains(JISR.bean(Texts.class).get(lang, "error.unfit").replace("'", "&#39;"))
         .doesNotContain("\u0000", "\u202E", "x".repeat(1000));
   }
@@ -94,6 +95,30 @@ class ScreeningTest {
         .containsEntry("code", "KEPT-1")
         .doesNotContainKeys("_csrf", "_once", "_draft");
     JISR.bean(Drafts.class).drop(person(), form);
+  }
+
+  @Test
+  void namesAllUnfitFieldsAtOnceAsPeopleKnowThemAndLeadsBackToTheForm() {
+    Visitor officer = JISR.visitor(Role.OFFICER, Side.A);
+    String form = "/work/committees/" + committee() + "/meetings/new";
+    HttpResponse<String> answer =
+        officer.post(
+            form.replace("/new", ""),
+            Map.of("_draft", form, "place", "a\u0000b", "minutes.ar", "ا\u202Eب", "_x", "\u0007"));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains(
+            "«\u00a0Lieu\u00a0»",
+            "Relevé (العربية)",
+            "«\u00a0sans nom\u00a0»",
+            "href=\"" + form + "\"")
+        .contains("vous le retrouverez dans le formulaire")
+        .doesNotContain("minutes.ar");
+    JISR.bean(Drafts.class).drop(person(), form);
+  }
+
+  private static long committee() {
+    return JISR.bean(org.jisr.partnership.Committees.class).list().getFirst().id();
   }
 
   @Test

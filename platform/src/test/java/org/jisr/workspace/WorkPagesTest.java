@@ -97,7 +97,13 @@ class WorkPagesTest {
         .contains("<p>" + JISR.bean(Texts.class).get(Lang.FR, "noun.commitment"))
         .contains("<span dir=\"auto\">" + "😀".repeat(80) + "…</span>")
         .doesNotContain("<bdi>/work/axes/7/commitments/new</bdi>");
-    officer.post("/work/drafts/drop", Map.of("_draft", "/work/axes/7/commitments/new"));
+    assertThat(officer.get("/work").body())
+        .containsPattern(
+            "action=\"/work/drafts/drop\"[^>]*>[^\\n]*value=\"/work/axes/7/commitments/new\"");
+    var dropped =
+        officer.post("/work/drafts/drop", Map.of("_draft", "/work/axes/7/commitments/new"));
+    assertThat(dropped.statusCode()).isEqualTo(200);
+    assertThat(dropped.body()).contains(JISR.bean(Texts.class).get(Lang.FR, "draft.dropped"));
     assertThat(officer.get("/work").body()).doesNotContain("/work/axes/7/commitments/new");
   }
 }
