@@ -36,11 +36,22 @@ public final class Formats {
   }
 
   public String number(long value) {
-    return number(BigDecimal.valueOf(value), 0);
+    return number(lang, value);
+  }
+
+  /** A whole number as it is written in a language. */
+  static String number(Lang lang, long value) {
+    return value >= 0 && value < 1000
+        ? Long.toString(value)
+        : number(lang, BigDecimal.valueOf(value), 0);
   }
 
   /** Exactly {@code decimals} digits after the sign of the language. */
   public String number(BigDecimal value, int decimals) {
+    return number(lang, value, decimals);
+  }
+
+  private static String number(Lang lang, BigDecimal value, int decimals) {
     NumberFormat format = NumberFormat.getInstance(lang == Lang.EN ? Locale.UK : Locale.FRANCE);
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);

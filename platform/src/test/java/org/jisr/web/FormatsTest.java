@@ -16,6 +16,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.jisr.base.Lang;
 import org.jisr.base.Money;
 import org.jisr.base.Rate;
+import org.jisr.testing.Running;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -101,5 +102,26 @@ class FormatsTest {
     assertThat(french.number(value, 2)).isEqualTo("1\u00a0234\u00a0567,50");
     assertThat(arabic.number(value, 1)).isEqualTo("1\u00a0234\u00a0567,5");
     assertThat(english.number(value, 2)).isEqualTo("1,234,567.50");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void aNumberWithinASentenceIsWrittenLikeEveryOther(Lang lang) {
+    Texts texts = Running.shared().bean(Texts.class);
+    for (long value : new long[] {0, 1, 2, 999, 1000, 3667, 12_345, 1_000_000}) {
+      String number = new Formats(lang).number(value);
+      assertThat(texts.get(lang, "form.text.long", 7, value)).contains(number);
+      if (value > 999) {
+        assertThat(texts.get(lang, "days.late", (int) value)).contains(number);
+        assertThat(texts.get(lang, "days.in", value)).contains(number);
+      }
+    }
+  }
+
+  @Test
+  void everyPlaceOfAnArgumentAsksForItAsItIsWritten() {
+    assertThat(Texts.asking("{0} of {1, plural, one {# in {0}} other {# of {2}}}."))
+        .isEqualTo("{16} of {1, plural, one {{17} in {16}} other {{17} of {18}}}.");
+    assertThat(Texts.asking("l''accord {0}")).isEqualTo("l''accord {16}");
   }
 }
