@@ -86,6 +86,8 @@ public final class Sent {
       throw new Unreadable(Refusal.illegal("json.broken", where.getLineNr(), where.getColumnNr()));
     } catch (tools.jackson.core.JacksonException e) {
       throw new Unreadable(Refusal.illegal("json.object"));
+    } catch (NumberFormatException e) {
+      throw new Unreadable(Refusal.illegal("json.exponent"));
     }
   }
 
