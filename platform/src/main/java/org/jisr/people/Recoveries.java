@@ -8,8 +8,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
+import org.jisr.base.TextRules;
 import org.jisr.journal.Change;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -98,6 +100,10 @@ public class Recoveries {
    * @param address from which it is tried
    */
   public Outcome recover(Recover recover, String address) {
+    List<Refusal> missing = missing(recover);
+    if (!missing.isEmpty()) {
+      return Outcome.refused(missing);
+    }
     String login = recover.login().strip().toLowerCase(Locale.ROOT);
     if (!perAddress.admits(address) || !perLogin.admits(login)) {
       return Outcome.refused(Refusal.invalid("login", "signin.toomany"));
@@ -115,6 +121,15 @@ public class Recoveries {
           Change.made("account.recovered", "person", account.get().person(), account.get().id()));
       return Outcome.done(account.get().id());
     });
+  }
+
+  private static List<Refusal> missing(Recover recover) {
+    return Stream.of(
+            TextRules.required("login", recover.login(), TextRules.TITLE),
+            TextRules.required("code", recover.code(), TextRules.TITLE),
+            TextRules.required("wanted", recover.wanted(), TextRules.BODY))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** The accounts whose second factor one administrator has asked to take off. */

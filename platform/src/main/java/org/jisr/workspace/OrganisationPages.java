@@ -10,6 +10,7 @@ import org.jisr.people.Identifier;
 import org.jisr.people.Organisation;
 import org.jisr.people.OrganisationType;
 import org.jisr.people.Organisations;
+import org.jisr.web.Digits;
 import org.jisr.web.Drafts;
 import org.jisr.web.Form;
 import org.jisr.web.Page;
@@ -125,7 +126,7 @@ class OrganisationPages {
     List<Identifier> identifiers = new ArrayList<>();
     for (int row = 1; row <= MOST; row++) {
       Identifier identifier =
-          new Identifier(form.text("scheme." + row), form.text("identifier." + row));
+          new Identifier(form.text("scheme." + row), Digits.latin(form.text("identifier." + row)));
       put(form, row, new Identifier("", ""));
       if (!identifier.scheme().isEmpty() || !identifier.value().isEmpty()) {
         identifiers.add(identifier);

@@ -110,6 +110,15 @@ class RecoveryTest {
   }
 
   @Test
+  void anEmptyFormIsToldOfAllItsFieldsAtOnce() {
+    HttpResponse<String> empty =
+        jisr.visitor().post("/recover", Map.of("login", " ", "code", "", "wanted", ""));
+    assertThat(empty.statusCode()).isEqualTo(422);
+    assertThat(empty.body())
+        .contains("href=\"#f-login\"", "href=\"#f-code\"", "href=\"#f-wanted\"");
+  }
+
+  @Test
   void theCodeItselfIsNotKept() {
     String code = issued();
     String kept =
