@@ -45,7 +45,8 @@ class ServingTest {
   private static int firstAnswer(int port, CompletableFuture<?> started) throws Exception {
     HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     HttpRequest page =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/roadmaps/FDR-2025-2027/C1"))
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + port + "/roadmaps/FDR-2025-2027/C1"))
             .timeout(Duration.ofSeconds(30))
             .build();
     for (int i = 0; i < 3_000 && !started.isCompletedExceptionally(); i++) {

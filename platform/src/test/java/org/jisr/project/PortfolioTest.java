@@ -21,6 +21,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.jisr.base.Lang;
 import org.jisr.base.Money;
 import org.jisr.base.Outcome;
+import org.jisr.base.Refusal;
 import org.jisr.base.Side;
 import org.jisr.partnership.Plans;
 import org.jisr.partnership.Roadmap;
@@ -243,11 +244,11 @@ class PortfolioTest {
     Filter filter = Filter.search(word);
     Project project = all(filter).getFirst();
     JISR.bean(Acts.class)
-        .tried(() -> {
+        .runAsJisr(() -> {
           projects.enter(
               new Projects.Historic(project.sheet(), project.state(), project.publication()));
           assertThat(portfolio.tally(filter).count()).isEqualTo(2);
-          return Outcome.done(1);
+          return Outcome.refused(Refusal.illegal("step.illegal"));
         });
     Many.entered(JISR, 1);
     assertThat(portfolio.tally(filter).count()).isEqualTo(1);

@@ -52,8 +52,8 @@ class EndedSessionTest {
   }
 
   /**
-   * Forms of secrets, of which nothing is kept; the choice of a seat and the removal of an axis with
-   * all it holds, which are buttons.
+   * Forms of secrets, of which nothing is kept; the choice of a seat and the removal of an axis
+   * with all it holds, which are buttons.
    */
   private static boolean keepsNothing(Sheet sheet) {
     return sheet.action().matches("/work/account/(password|sessions|second-factor|seat)")
