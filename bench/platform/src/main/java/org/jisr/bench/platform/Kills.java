@@ -56,7 +56,7 @@ final class Kills {
       throws IOException, InterruptedException {
     Running now = running;
     long since = System.nanoTime();
-    while (now.get("commitments/C1?lang=fr") != 200) {
+    while (now.get("roadmaps/FDR-2025-2027/C1?lang=fr") != 200) {
       if (System.nanoTime() - since > 90_000_000_000L) {
         throw new IllegalStateException("not back within 90 s");
       }

@@ -18,7 +18,7 @@ final class Load {
 
   private static final int PORT = 18_081;
   private static final List<String> PAGES =
-      List.of("?lang=fr", "?lang=ar", "roadmap?lang=fr", "commitments/C1?lang=ar");
+      List.of("?lang=fr", "?lang=ar", "roadmap?lang=fr", "roadmaps/FDR-2025-2027/C1?lang=ar");
 
   private Load() {}
 
