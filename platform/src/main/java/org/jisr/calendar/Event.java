@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.jisr.base.LocalText;
-import org.jisr.base.Side;
 import org.jisr.project.Project;
 
 /**
@@ -45,11 +44,6 @@ public record Event(
   /** The same for the same thing for ever, also when its day moves: {@code milestone-12-3}. */
   public String uid() {
     return kind.name().toLowerCase(Locale.ROOT) + "-" + subject + "-" + n;
-  }
-
-  /** The side that leads the project of a milestone; empty for any other. */
-  public Optional<Side> lead() {
-    return project.map(p -> p.sheet().partners().lead());
   }
 
   /** The code of the project of a milestone, else empty. */

@@ -76,12 +76,9 @@ public class Events {
     return list().stream().filter(event -> event.ahead(today)).toList();
   }
 
-  /**
-   * Milestones that are due by a day and not done, the longest due first; of so many projects at
-   * most.
-   */
-  public List<Event> due(LocalDate until, int most) {
-    return projects.due(until, most).stream()
+  /** Milestones due by a day and not done, of the projects wanted, the longest due first. */
+  public List<Event> due(Filter filter, LocalDate until) {
+    return projects.due(filter).stream()
         .flatMap(Events::milestones)
         .filter(event -> !event.done() && !event.on().isAfter(until))
         .sorted(BY_DAY)

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jisr.base.Side;
 import org.jisr.decision.PublicationState;
 import org.jisr.web.Form;
@@ -52,6 +53,15 @@ public enum Choice {
   /** ISO day; begun on it or before. */
   UNTIL("until", "p.starts_on <= cast(:until as date)", "\\d{4}-\\d{2}-\\d{2}"),
 
+  /** ISO day; it runs and a milestone of it is due by then and not done. */
+  DUE(
+      "due",
+      "p.state in ("
+          + running()
+          + ") and p.id in (select m.project_id from project.milestone m"
+          + " where m.done_on is null and m.due_on <= cast(:due as date))",
+      "\\d{4}-\\d{2}-\\d{2}"),
+
   /** Whether it only shows how Jisr works. */
   ILLUSTRATIVE("illustrative", "p.illustrative = (:illustrative = 'YES')", "YES|NO"),
 
@@ -77,6 +87,13 @@ public enum Choice {
     return String.join("|", Arrays.stream(values).map(Enum::name).toList());
   }
 
+  private static String running() {
+    return Arrays.stream(ProjectState.values())
+        .filter(ProjectState::running)
+        .map(state -> "'" + state + "'")
+        .collect(Collectors.joining(", "));
+  }
+
   /** The name of its field in a form and an address. */
   public String field() {
     return field;
@@ -94,7 +111,7 @@ public enum Choice {
 
   /** True for a day. */
   public boolean day() {
-    return this == FROM || this == UNTIL;
+    return this == FROM || this == UNTIL || this == DUE;
   }
 
   String condition() {

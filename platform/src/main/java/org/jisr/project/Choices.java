@@ -40,7 +40,7 @@ public record Choices(Page page, References known) {
       case PUBLICATION ->
           Arrays.stream(PublicationState.values())
               .collect(words(s -> s.name(), s -> page.t(s.key())));
-      case PURPOSE, TARGET, FROM, UNTIL -> Map.of();
+      case PURPOSE, TARGET, FROM, UNTIL, DUE -> Map.of();
     };
   }
 

@@ -2,9 +2,11 @@ package org.jisr.project;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jisr.base.Side;
 import org.jisr.web.Form;
 
 /**
@@ -30,6 +32,12 @@ public record Filter(String text, Map<Choice, String> chosen, int after, int mos
 
   public static Filter serving(long commitment) {
     return EVERYTHING.with(Choice.COMMITMENT, Long.toString(commitment));
+  }
+
+  /** Those that a side leads and that have a milestone due by a day and not done. */
+  public static Filter due(Side side, LocalDate until, int most) {
+    Map<Choice, String> chosen = Map.of(Choice.SIDE, side.name(), Choice.DUE, until.toString());
+    return new Filter("", chosen, 0, most);
   }
 
   /** Those found by words. */

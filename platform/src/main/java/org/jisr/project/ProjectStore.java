@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jisr.base.Period;
 import org.jisr.base.Side;
 import org.jisr.decision.PublicationState;
@@ -46,31 +45,26 @@ final class ProjectStore {
     return parts.complete(rows);
   }
 
-  List<Project> due(LocalDate until, int most) {
-    String running =
-        Arrays.stream(ProjectState.values())
-            .filter(ProjectState::running)
-            .map(Enum::name)
-            .collect(Collectors.joining(","));
-    return list(
+  List<Project> due(Wanted wanted, int most) {
+    String order =
         """
-        join (select project_id, min(due_on) as due from project.milestone
-              where done_on is null and due_on <= ? group by project_id) m on m.project_id = p.id
-        where p.state = any(string_to_array(?, ','))
-        order by m.due, p.number limit ?
-        """,
-        until,
-        running,
-        most);
+         order by (select min(m.due_on) from project.milestone m
+                   where m.project_id = p.id and m.done_on is null), p.number
+        """;
+    return list(wanted, order, most);
   }
 
   List<Project> list(Wanted wanted, int most) {
+    return list(wanted, wanted.order(), most);
+  }
+
+  private List<Project> list(Wanted wanted, String order, int most) {
     List<Row> rows =
         sql.sql(
                 "select p.* from project.project p "
                     + wanted.where()
                     + ' '
-                    + wanted.order()
+                    + order
                     + " limit :most")
             .params(wanted.params())
             .param("most", most)

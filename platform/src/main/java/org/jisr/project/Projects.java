@@ -87,9 +87,9 @@ public class Projects {
     return store.list(Wanted.of(filter, false), filter.most());
   }
 
-  /** Those that run and have something due by a day and not done, the longest due first. */
-  public List<Project> due(LocalDate until, int most) {
-    return store.due(until, most);
+  /** Those wanted, the longest due first by their milestones that are not done. */
+  public List<Project> due(Filter filter) {
+    return store.due(Wanted.of(filter, false), filter.most());
   }
 
   public int count(Filter filter) {

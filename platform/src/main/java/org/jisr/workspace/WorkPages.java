@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jisr.calendar.Event;
 import org.jisr.calendar.Events;
@@ -17,6 +16,8 @@ import org.jisr.partnership.Committee;
 import org.jisr.partnership.Committees;
 import org.jisr.people.Act;
 import org.jisr.people.By;
+import org.jisr.project.Filter;
+import org.jisr.project.Projects;
 import org.jisr.track.Track;
 import org.jisr.track.TrackState;
 import org.jisr.track.Tracks;
@@ -33,7 +34,7 @@ class WorkPages {
 
   private static final int DAYS = 31;
 
-  /** Of so many projects milestones are read; the portfolio shows the rest. */
+  /** Of so many projects milestones are shown; a link tells of the rest. */
   private static final int MOST = 50;
 
   private final Alerts alerts;
@@ -43,6 +44,7 @@ class WorkPages {
   private final Tracks tracks;
   private final Reminders reminders;
   private final Events events;
+  private final Projects projects;
 
   WorkPages(
       Alerts alerts,
@@ -51,7 +53,8 @@ class WorkPages {
       Committees committees,
       Tracks tracks,
       Reminders reminders,
-      Events events) {
+      Events events,
+      Projects projects) {
     this.alerts = alerts;
     this.decisions = decisions;
     this.drafts = drafts;
@@ -59,6 +62,7 @@ class WorkPages {
     this.tracks = tracks;
     this.reminders = reminders;
     this.events = events;
+    this.projects = projects;
   }
 
   @GetMapping("/work")
@@ -80,16 +84,17 @@ class WorkPages {
                 .filter(track -> track.side() == by.side() && !track.effective())
                 .toList()
             : List.of();
-    List<Event> milestones =
-        reads
-            ? events.due(page.today().plusDays(DAYS), MOST).stream()
-                .filter(event -> event.lead().equals(Optional.of(by.side())))
-                .toList()
-            : List.of();
+    LocalDate until = page.today().plusDays(DAYS);
+    Filter due = Filter.due(by.side(), until, MOST);
+    List<Event> milestones = reads ? events.due(due, until) : List.of();
     return View.of(
         "workspace/work",
         "late",
         milestones.stream().filter(event -> event.on().isBefore(page.today())).toList(),
+        "more",
+        reads ? Math.max(0, projects.count(due) - MOST) : 0,
+        "due",
+        "/work/projects" + due.query(),
         "votes",
         votes,
         "rules",

@@ -2,6 +2,7 @@ package org.jisr.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -60,8 +61,8 @@ class PortfolioTest {
                 maybe("2020-05-01", "2024-01-01"),
                 maybe("2021-01-01", "2025-12-31"),
                 maybe("11", "8.3"),
-                maybe("YES", "NO"))
-            .as((axis, side, state, unit, from, until, target, illustrative) -> {
+                maybe("YES", "NO", "2019-06-01", "2023-03-01"))
+            .as((axis, side, state, unit, from, until, target, last) -> {
               Map<Choice, String> map = new LinkedHashMap<>();
               map.put(Choice.AXIS, axis);
               map.put(Choice.SIDE, side);
@@ -70,7 +71,7 @@ class PortfolioTest {
               map.put(Choice.FROM, from);
               map.put(Choice.UNTIL, until);
               map.put(Choice.TARGET, target);
-              map.put(Choice.ILLUSTRATIVE, illustrative);
+              map.put(last.length() > 3 ? Choice.DUE : Choice.ILLUSTRATIVE, last);
               map.values().removeIf(String::isEmpty);
               return map;
             });
@@ -119,8 +120,15 @@ class PortfolioTest {
         && chosen(f, Choice.UNIT, v -> s.places().stream().anyMatch(l -> l.unit().equals(v)))
         && chosen(f, Choice.FROM, v -> s.period().until().toString().compareTo(v) >= 0)
         && chosen(f, Choice.UNTIL, v -> s.period().from().toString().compareTo(v) <= 0)
+        && chosen(f, Choice.DUE, v -> due(p, LocalDate.parse(v)))
         && chosen(f, Choice.TARGET, v -> s.aims().targets().stream().anyMatch(t -> of(v, t)))
         && chosen(f, Choice.ILLUSTRATIVE, v -> s.illustrative() == v.equals("YES"));
+  }
+
+  private static boolean due(Project p, LocalDate until) {
+    return p.state().running()
+        && p.sheet().milestones().stream()
+            .anyMatch(m -> m.done().isEmpty() && !m.due().isAfter(until));
   }
 
   private static boolean of(String wanted, String target) {

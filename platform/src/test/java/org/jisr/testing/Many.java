@@ -82,13 +82,19 @@ public final class Many {
                 List.of()),
             new Period(start, start.plusDays(100 + random.nextInt(900))),
             List.of(place(random), place(random), place(random)),
-            List.of(),
+            List.of(milestone(start, random)),
             financing(jisr, random),
             random.nextBoolean());
     return new Projects.Historic(
         sheet,
         one(random, List.of(ProjectState.CONTRACTED, ProjectState.CLOSED, ProjectState.SUSPENDED)),
         one(random, List.of(PublicationState.PUBLIC, PublicationState.INTERNAL)));
+  }
+
+  private static Project.Milestone milestone(LocalDate start, Random random) {
+    LocalDate due = start.plusDays(random.nextInt(100));
+    Optional<LocalDate> done = Optional.of(due).filter(day -> random.nextInt(4) == 0);
+    return new Project.Milestone(Drafts.text("Jalon"), due, done);
   }
 
   private static Project.Place place(Random random) {

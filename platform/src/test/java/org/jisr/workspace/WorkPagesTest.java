@@ -11,9 +11,11 @@ import org.jisr.base.Side;
 import org.jisr.partnership.Committees;
 import org.jisr.partnership.Owner;
 import org.jisr.people.Role;
+import org.jisr.project.Filter;
 import org.jisr.project.Project;
 import org.jisr.project.Projects;
 import org.jisr.testing.Drafts;
+import org.jisr.testing.Many;
 import org.jisr.testing.Plans;
 import org.jisr.testing.Running;
 import org.jisr.testing.Visitor;
@@ -37,21 +39,45 @@ class WorkPagesTest {
     return "href=\"/work/projects/" + project.id() + "/plan\">";
   }
 
-  /** The milestone of the sample is due on 1 December, eight days from the day of the tests. */
+  private static void due(Project project, LocalDate on) {
+    JISR.ownerSql()
+        .sql("update project.milestone set due_on = ? where project_id = ?")
+        .params(on, project.id())
+        .update();
+  }
+
+  /** It is due today: however many others are due later, it is among those that are shown. */
   @Test
   void aMilestoneOfTheNextThirtyDaysIsShownToTheSideThatLeads() {
     Project project = Plans.contracted(JISR, Drafts.code());
+    due(project, LocalDate.ofInstant(JISR.clock().instant(), ZoneOffset.UTC));
     assertThat(work(Side.A)).contains(brief(project));
     assertThat(work(Side.B)).doesNotContain(brief(project));
   }
 
   @Test
+  void milestonesThatDoNotFitAreCountedAndTheirProjectsAreFoundInThePortfolio() {
+    Running many = Many.own();
+    Many.entered(many, 300);
+    LocalDate until = LocalDate.ofInstant(many.clock().instant(), ZoneOffset.UTC).plusDays(31);
+    Projects projects = many.bean(Projects.class);
+    for (Side side : Side.values()) {
+      int due = projects.count(Filter.due(side, until, 1));
+      assertThat(due).isGreaterThan(51);
+      Visitor officer = many.visitor(Role.OFFICER, side);
+      String portfolio = "/work/projects?side=" + side + "&amp;due=" + until;
+      assertThat(officer.get("/work").body())
+          .contains(portfolio)
+          .contains(many.bean(Texts.class).get(Lang.FR, "work.more", due - 50));
+      assertThat(officer.get(portfolio.replace("&amp;", "&")).body())
+          .contains(many.bean(Texts.class).get(Lang.FR, "projects.count", due));
+    }
+  }
+
+  @Test
   void aLateMilestoneIsATaskUntilItIsReached() {
     Project project = Plans.contracted(JISR, Drafts.code());
-    JISR.ownerSql()
-        .sql("update project.milestone set due_on = ? where project_id = ?")
-        .params(LocalDate.of(2026, 11, 3), project.id())
-        .update();
+    due(project, LocalDate.of(2026, 11, 3));
     String said = JISR.bean(Texts.class).get(Lang.FR, "work.task.milestone");
     assertThat(work(Side.A)).contains(said).contains("· " + project.code() + " ·");
     assertThat(work(Side.B)).doesNotContain("· " + project.code() + " ·");
