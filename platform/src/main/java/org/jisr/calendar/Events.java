@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jisr.base.LocalText;
+import org.jisr.base.Side;
 import org.jisr.partnership.Agreement;
 import org.jisr.partnership.AgreementState;
 import org.jisr.partnership.Agreements;
@@ -76,13 +77,26 @@ public class Events {
     return list().stream().filter(event -> event.ahead(today)).toList();
   }
 
-  /** Milestones due by a day and not done, of the projects wanted, the longest due first. */
-  public List<Event> due(Filter filter, LocalDate until) {
-    return projects.due(filter).stream()
-        .flatMap(Events::milestones)
-        .filter(event -> !event.done() && !event.on().isAfter(until))
-        .sorted(BY_DAY)
-        .toList();
+  /**
+   * Milestones that are due.
+   *
+   * @param milestones the longest due first
+   * @param more how many projects have one that is not among them
+   * @param address of the portfolio where all those projects are
+   */
+  public record Deadlines(List<Event> milestones, int more, String address) {}
+
+  /** Milestones due by a day and not done, of so many projects that a side leads at most. */
+  public Deadlines due(Side side, LocalDate until, int most) {
+    Filter filter = Filter.due(side, until, most);
+    List<Event> milestones =
+        projects.due(filter).stream()
+            .flatMap(Events::milestones)
+            .filter(event -> !event.done() && !event.on().isAfter(until))
+            .sorted(BY_DAY)
+            .toList();
+    int more = Math.max(0, projects.count(filter) - most);
+    return new Deadlines(milestones, more, "/work/projects" + filter.query());
   }
 
   /** The milestones of public projects, and nothing else: for everybody. */

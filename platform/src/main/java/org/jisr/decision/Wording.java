@@ -3,6 +3,7 @@ package org.jisr.decision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jisr.base.Fingerprint;
 import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
@@ -33,6 +34,11 @@ public record Wording(
     }
     binds.forEach(bind -> parts.addAll(List.of(bind.label(), bind.value())));
     return Fingerprint.of(parts);
+  }
+
+  /** The value of the first bind of a name. */
+  public Optional<String> bound(String label) {
+    return binds.stream().filter(b -> b.label().equals(label)).map(Bind::value).findFirst();
   }
 
   /** The articles in the best language for a reader. */

@@ -258,6 +258,8 @@ class CommitmentPages {
         c.carriedFrom().flatMap(commitments::withCommitment),
         "plans",
         plans.list(),
+        "dropping",
+        commitments.givenUp(c.id()),
         "deeds",
         deeds.of("commitment", c.id()));
   }

@@ -16,8 +16,18 @@ public enum CommitmentState {
   public enum Act {
     START,
     KEEP,
+    /** What both sides signed, both sides give up: the step asks for a key of each. */
     DROP,
-    REOPEN
+    REOPEN;
+
+    public boolean joint() {
+      return this == DROP;
+    }
+
+    /** The kind of its journal line, and of its joint decision. */
+    public String kind() {
+      return "commitment." + name().toLowerCase(Locale.ROOT);
+    }
   }
 
   public static final Lifecycle<CommitmentState, Act> LIFE =

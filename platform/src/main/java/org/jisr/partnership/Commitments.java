@@ -1,12 +1,13 @@
 package org.jisr.partnership;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jisr.base.LocalText;
 import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
+import org.jisr.decision.Decision;
+import org.jisr.decision.Decisions;
 import org.jisr.journal.Change;
 import org.jisr.people.Act;
 import org.jisr.people.Acts;
@@ -23,13 +24,23 @@ public class Commitments {
   private final Acts acts;
   private final Roadmaps roadmaps;
   private final Plans plans;
+  private final Decisions decisions;
+  private final Wordings wordings;
 
-  Commitments(JdbcClient sql, Acts acts, Roadmaps roadmaps, Plans plans) {
+  Commitments(
+      JdbcClient sql,
+      Acts acts,
+      Roadmaps roadmaps,
+      Plans plans,
+      Decisions decisions,
+      Wordings wordings) {
     this.store = new RoadmapStore(sql);
     this.axes = new AxisStore(sql);
     this.acts = acts;
     this.roadmaps = roadmaps;
     this.plans = plans;
+    this.decisions = decisions;
+    this.wordings = wordings;
   }
 
   public record WriteAxis(String code, LocalText title, int version) {}
@@ -196,7 +207,7 @@ public class Commitments {
     return new Kept(thing, goals);
   }
 
-  /** Moves a commitment of a signed roadmap one step of its life. */
+  /** Moves a commitment of a signed roadmap one step of its life, or asks both sides to. */
   public Outcome step(By by, Step step) {
     long id = step.align().commitment();
     return acts.run(
@@ -208,26 +219,51 @@ public class Commitments {
           if (before.version() != step.align().version()) {
             return acts.conflict("commitment", id, before.version());
           }
-          List<Refusal> faults = RoadmapRules.faults(owner, before, by.side(), step);
+          List<Refusal> faults =
+              RoadmapRules.faults(owner, before, by.side(), step, givenUp(id).isPresent());
           faults.addAll(plans.unknown(step.align().goals()));
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
           aligned(by, id, step.align().goals());
-          CommitmentState next =
-              CommitmentState.LIFE.next(before.state(), step.act()).orElseThrow();
-          axes.move(id, next, step.note().strip());
-          acts.record(
-              by,
-              Change.edited(
-                      "commitment." + step.act().name().toLowerCase(Locale.ROOT),
-                      "commitment",
-                      id,
-                      before.state(),
-                      next)
-                  .because(step.note().strip()));
+          String note = step.note().strip();
+          if (step.act().joint()) {
+            acts.record(
+                by,
+                Change.edited("commitment.propose", "commitment", id, before.state(), step.act())
+                    .because(note));
+            decisions.propose(by, wordings.givingUp(owner, before, note));
+          } else {
+            moved(by, before, step.act(), note);
+          }
           return Outcome.done(owner.id());
         });
+  }
+
+  /** The decision to give a commitment up that waits for keys. */
+  public Optional<Decision> givenUp(long commitment) {
+    return decisions.open(CommitmentState.Act.DROP.kind(), commitment);
+  }
+
+  /** Keeps the roadmap of a commitment from any other change until the transaction ends. */
+  void hold(long commitment) {
+    axes.roadmapOfCommitment(commitment).ifPresent(store::lock);
+  }
+
+  /** Both keys are in: the commitment is given up, for the reason that both have read. */
+  void dropped(By second, Decision decision) {
+    long id = decision.subject();
+    String reason = decision.wording().bound(Wordings.REASON).orElse("");
+    moved(
+        second, withCommitment(id).orElseThrow().commitment(id), CommitmentState.Act.DROP, reason);
+  }
+
+  private void moved(By by, Roadmap.Commitment before, CommitmentState.Act act, String note) {
+    CommitmentState next = CommitmentState.LIFE.next(before.state(), act).orElseThrow();
+    axes.move(before.id(), next, note);
+    acts.record(
+        by,
+        Change.edited(act.kind(), "commitment", before.id(), before.state(), next).because(note));
   }
 
   /** Says anew which goals a commitment serves, and nothing else. */

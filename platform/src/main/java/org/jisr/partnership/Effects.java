@@ -139,6 +139,18 @@ class Effects {
             roadmaps.showTo(by, d.subject(), PublicationState.Act.GIVE_UP, "roadmap.giveup", ""));
   }
 
+  @Bean
+  Effect giveUpCommitment(Commitments commitments) {
+    return new Row(
+        CommitmentState.Act.DROP.kind(),
+        SIGNATORIES,
+        List.of("effect.commitment.drop", "effect.commitment.renewal", "effect.journal"),
+        id -> "/work/commitments/" + id + "/edit",
+        commitments::hold,
+        commitments::dropped,
+        (by, decision) -> {});
+  }
+
   private List<Roadmap.Signature> signatures(Decision decision) {
     return List.of(Side.values()).stream()
         .flatMap(side -> decision.key(side).stream())

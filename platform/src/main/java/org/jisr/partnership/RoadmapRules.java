@@ -198,10 +198,21 @@ final class RoadmapRules {
     return faults;
   }
 
-  /** A commitment moves only when its roadmap is signed, and by a side that answers for it. */
+  /**
+   * A commitment moves only when its roadmap is signed, and by a side that answers for it.
+   *
+   * @param waiting both sides are asked to give it up: it stands still until they have answered
+   */
   static List<Refusal> faults(
-      Roadmap roadmap, Roadmap.Commitment commitment, Side side, Commitments.Step step) {
+      Roadmap roadmap,
+      Roadmap.Commitment commitment,
+      Side side,
+      Commitments.Step step,
+      boolean waiting) {
     List<Refusal> faults = new ArrayList<>();
+    if (waiting) {
+      faults.add(Refusal.illegal("commitment.waiting"));
+    }
     if (roadmap.state() != RoadmapState.SIGNED) {
       faults.add(Refusal.illegal("commitment.unsigned"));
     }

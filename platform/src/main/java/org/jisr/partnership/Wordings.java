@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Wordings {
 
+  /** The bind that holds why a commitment is given up. */
+  static final String REASON = "bind.reason";
+
   private final Articles articles;
 
   Wordings(Articles articles) {
@@ -109,20 +112,39 @@ class Wordings {
     lines.add(
         articles.say(
             lang, "wording.axis", Formats.isolate(axis.code()), articles.in(axis.title(), lang)));
-    for (Roadmap.Commitment c : axis.commitments()) {
-      String line =
-          articles.say(
-              lang,
-              "wording.commitment",
-              Formats.isolate(c.code()),
-              flat(articles.in(c.body(), lang)),
-              articles.say(lang, "owner." + c.owner().name().toLowerCase(java.util.Locale.ROOT)));
-      String horizon =
-          c.horizon()
-              .map(year -> " " + articles.say(lang, "wording.horizon", Integer.toString(year)))
-              .orElse("");
-      lines.add(line + horizon);
-    }
+    axis.commitments().forEach(c -> lines.add(commitment(lang, c)));
+  }
+
+  private String commitment(Lang lang, Roadmap.Commitment c) {
+    String line =
+        articles.say(
+            lang,
+            "wording.commitment",
+            Formats.isolate(c.code()),
+            flat(articles.in(c.body(), lang)),
+            articles.say(lang, "owner." + c.owner().name().toLowerCase(java.util.Locale.ROOT)));
+    String horizon =
+        c.horizon()
+            .map(year -> " " + articles.say(lang, "wording.horizon", Integer.toString(year)))
+            .orElse("");
+    return line + horizon;
+  }
+
+  Proposal givingUp(Roadmap r, Roadmap.Commitment c, String reason) {
+    LocalText body =
+        body((lang, lines) -> {
+          lines.add(
+              articles.say(
+                  lang, "wording.drop", Formats.isolate(c.code()), articles.in(r.title(), lang)));
+          lines.add(commitment(lang, c));
+          lines.add(articles.say(lang, "wording.drop.reason", flat(reason)));
+        });
+    return new Proposal(
+        CommitmentState.Act.DROP.kind(),
+        c.id(),
+        title("wording.drop.title", c.body()),
+        body,
+        List.of(new Bind("bind.code", r.code() + "/" + c.code()), new Bind(REASON, reason)));
   }
 
   Proposal publication(Agreement a) {

@@ -2,7 +2,6 @@ package org.jisr.publication;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jisr.journal.Journal;
 import org.jisr.partnership.CommitmentState;
 import org.springframework.stereotype.Component;
@@ -26,9 +25,7 @@ public class History {
 
   List<Moved> of(long commitment) {
     List<String> steps =
-        List.of(CommitmentState.Act.values()).stream()
-            .map(act -> "commitment." + act.name().toLowerCase(Locale.ROOT))
-            .toList();
+        List.of(CommitmentState.Act.values()).stream().map(CommitmentState.Act::kind).toList();
     return journal.of("commitment", commitment, MOST).stream()
         .filter(line -> steps.contains(line.act()))
         .map(line ->

@@ -61,8 +61,7 @@ class News {
   private static final List<String> OF_OTHERS =
       Stream.concat(
               Stream.of("roadmap.public", "agreement.public"),
-              Stream.of(CommitmentState.Act.values())
-                  .map(act -> "commitment." + act.name().toLowerCase(Locale.ROOT)))
+              Stream.of(CommitmentState.Act.values()).map(CommitmentState.Act::kind))
           .toList();
 
   private final Journal journal;

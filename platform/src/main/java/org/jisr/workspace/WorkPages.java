@@ -16,8 +16,6 @@ import org.jisr.partnership.Committee;
 import org.jisr.partnership.Committees;
 import org.jisr.people.Act;
 import org.jisr.people.By;
-import org.jisr.project.Filter;
-import org.jisr.project.Projects;
 import org.jisr.track.Track;
 import org.jisr.track.TrackState;
 import org.jisr.track.Tracks;
@@ -44,7 +42,6 @@ class WorkPages {
   private final Tracks tracks;
   private final Reminders reminders;
   private final Events events;
-  private final Projects projects;
 
   WorkPages(
       Alerts alerts,
@@ -53,8 +50,7 @@ class WorkPages {
       Committees committees,
       Tracks tracks,
       Reminders reminders,
-      Events events,
-      Projects projects) {
+      Events events) {
     this.alerts = alerts;
     this.decisions = decisions;
     this.drafts = drafts;
@@ -62,7 +58,6 @@ class WorkPages {
     this.tracks = tracks;
     this.reminders = reminders;
     this.events = events;
-    this.projects = projects;
   }
 
   @GetMapping("/work")
@@ -84,17 +79,16 @@ class WorkPages {
                 .filter(track -> track.side() == by.side() && !track.effective())
                 .toList()
             : List.of();
-    LocalDate until = page.today().plusDays(DAYS);
-    Filter due = Filter.due(by.side(), until, MOST);
-    List<Event> milestones = reads ? events.due(due, until) : List.of();
+    Events.Deadlines due =
+        reads
+            ? events.due(by.side(), page.today().plusDays(DAYS), MOST)
+            : new Events.Deadlines(List.of(), 0, "");
     return View.of(
         "workspace/work",
         "late",
-        milestones.stream().filter(event -> event.on().isBefore(page.today())).toList(),
-        "more",
-        reads ? Math.max(0, projects.count(due) - MOST) : 0,
+        due.milestones().stream().filter(event -> event.on().isBefore(page.today())).toList(),
         "due",
-        "/work/projects" + due.query(),
+        due,
         "votes",
         votes,
         "rules",
@@ -108,7 +102,7 @@ class WorkPages {
         "drafts",
         drafts.list(by.person().id()).stream().map(draft -> Unsent.of(page, draft)).toList(),
         "days",
-        days(page, mine, votes, milestones, all),
+        days(page, mine, votes, due.milestones(), all),
         "mails",
         reminders.mails());
   }

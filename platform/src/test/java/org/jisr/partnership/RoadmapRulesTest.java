@@ -129,10 +129,12 @@ class RoadmapRulesTest {
     var ours = commitment(1, Optional.empty(), Owner.A, CommitmentState.PLANNED);
     var start = new Commitments.Step(GOALS, CommitmentState.Act.START, "Lancé.");
     var keep = new Commitments.Step(GOALS, CommitmentState.Act.KEEP, " ");
-    assertThat(RoadmapRules.faults(signed(ours), ours, Side.A, start)).isEmpty();
-    assertThat(keys(RoadmapRules.faults(signed(ours), ours, Side.B, start)))
+    assertThat(RoadmapRules.faults(signed(ours), ours, Side.A, start, false)).isEmpty();
+    assertThat(keys(RoadmapRules.faults(signed(ours), ours, Side.A, start, true)))
+        .containsExactly("commitment.waiting");
+    assertThat(keys(RoadmapRules.faults(signed(ours), ours, Side.B, start, false)))
         .containsExactly("commitment.otherside");
-    assertThat(keys(RoadmapRules.faults(draft(ours), ours, Side.B, keep)))
+    assertThat(keys(RoadmapRules.faults(draft(ours), ours, Side.B, keep, false)))
         .containsExactly(
             "commitment.unsigned", "step.illegal", "commitment.otherside", "form.text.missing");
   }
