@@ -145,7 +145,7 @@ class Effects {
         CommitmentState.Act.DROP.kind(),
         SIGNATORIES,
         List.of("effect.commitment.drop", "effect.commitment.renewal", "effect.journal"),
-        id -> "/work/commitments/" + id + "/edit",
+        id -> "/work/roadmaps/" + commitments.withCommitment(id).map(Roadmap::id).orElse(0L),
         commitments::hold,
         commitments::dropped,
         (by, decision) -> {});

@@ -137,7 +137,7 @@ class Wordings {
               articles.say(
                   lang, "wording.drop", Formats.isolate(c.code()), articles.in(r.title(), lang)));
           lines.add(commitment(lang, c));
-          lines.add(articles.say(lang, "wording.drop.reason", flat(reason)));
+          lines.add(articles.say(lang, "wording.drop.reason", Formats.isolate(flat(reason))));
         });
     return new Proposal(
         CommitmentState.Act.DROP.kind(),

@@ -42,7 +42,7 @@ class ProjectWordings {
           if (agreeing) {
             sheet(lang, sheet, lines);
           } else {
-            lines.add(articles.say(lang, "wording.project.reason", flat(reason)));
+            lines.add(articles.say(lang, "wording.project.reason", Formats.isolate(flat(reason))));
           }
         });
     return new Proposal(
