@@ -1,5 +1,6 @@
 package org.jisr.decision;
 
+import java.util.List;
 import java.util.Optional;
 import org.jisr.base.Lang;
 import org.jisr.people.Act;
@@ -16,15 +17,29 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class DecisionPages {
 
+  /** Of those that ended, on one page. */
+  private static final int ENDED = 100;
+
   private final Decisions decisions;
 
   DecisionPages(Decisions decisions) {
     this.decisions = decisions;
   }
 
+  /** What waits, and of what ended a page: the newest, or those older than a decision. */
   @GetMapping("/work/decisions")
-  View list() {
-    return View.of("decision/list", "waiting", decisions.waiting(), "ended", decisions.ended());
+  View list(Form form) {
+    long before = form.whole("before").map(Integer::longValue).orElse(Long.MAX_VALUE);
+    List<Decision> ended = decisions.ended(before, ENDED + 1);
+    List<Decision> shown = ended.stream().limit(ENDED).toList();
+    return View.of(
+        "decision/list",
+        "waiting",
+        decisions.waiting(),
+        "ended",
+        shown,
+        "older",
+        ended.size() > ENDED ? "/work/decisions?before=" + shown.getLast().id() + "#en" : "");
   }
 
   @GetMapping("/work/decisions/{id}")

@@ -80,14 +80,14 @@ public class Decisions {
     return store.list("where kind = ? and subject = ? order by id desc", kind, subject);
   }
 
-  /** Those that wait, oldest first. */
+  /** All that wait, oldest first. */
   public List<Decision> waiting() {
-    return store.list("where state = 'OPEN' order by id limit 500");
+    return store.list("where state = 'OPEN' order by id");
   }
 
-  /** Those that ended, newest first. */
-  public List<Decision> ended() {
-    return store.list("where state <> 'OPEN' order by id desc limit 100");
+  /** Those that ended, with a lower number than this, the highest first; so many at most. */
+  public List<Decision> ended(long before, int most) {
+    return store.list("where state <> 'OPEN' and id < ? order by id desc limit ?", before, most);
   }
 
   /** All after a number, whatever became of them. */
