@@ -163,18 +163,17 @@ public class Briefings {
 
   /** The day of the last step to "kept", on the clock of territory A, as the journal has it. */
   private Map<Long, LocalDate> kept(List<Roadmap.Commitment> commitments) {
+    List<Long> ids =
+        commitments.stream()
+            .filter(commitment -> commitment.state() == CommitmentState.KEPT)
+            .map(Roadmap.Commitment::id)
+            .toList();
     Map<Long, LocalDate> kept = new HashMap<>();
-    for (Roadmap.Commitment commitment : commitments) {
-      if (commitment.state() != CommitmentState.KEPT) {
-        continue;
-      }
-      journal.of("commitment", commitment.id(), 100).stream()
-          .filter(line -> line.act().equals("commitment.keep"))
-          .findFirst()
-          .ifPresent(line ->
-              kept.put(
-                  commitment.id(), LocalDate.ofInstant(line.at(), territories.of(Side.A).zone())));
-    }
+    journal
+        .of(Map.of("commitment", ids), List.of(CommitmentState.Act.KEEP.kind()))
+        .forEach(line ->
+            kept.putIfAbsent(
+                line.id(), LocalDate.ofInstant(line.at(), territories.of(Side.A).zone())));
     return kept;
   }
 }

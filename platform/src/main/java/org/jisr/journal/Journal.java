@@ -144,15 +144,20 @@ public class Journal {
    * @param things their numbers by noun
    */
   public List<Line> of(Map<String, List<Long>> things, int limit) {
-    List<Object> params = new ArrayList<>();
-    StringJoiner any = new StringJoiner(" or ", "where ", " order by n desc limit ?");
-    things.forEach((noun, ids) -> {
-      any.add("noun = ? and id = any(cast(string_to_array(?, ',') as bigint[]))");
-      params.add(noun);
-      params.add(ids.stream().map(String::valueOf).collect(Collectors.joining(",")));
-    });
-    params.add(limit);
-    return things.isEmpty() ? List.of() : JournalStore.list(sql, any.toString(), params.toArray());
+    return about(things, "", " order by n desc limit ?", limit);
+  }
+
+  /**
+   * Every line of some acts about several things, newest first.
+   *
+   * @param things their numbers by noun
+   */
+  public List<Line> of(Map<String, List<Long>> things, List<String> acts) {
+    return about(
+        things,
+        " and act = any(string_to_array(?, ','))",
+        " order by n desc",
+        String.join(",", acts));
   }
 
   /** When each thing of a kind was last changed by one of some acts, by its number. */
@@ -177,6 +182,18 @@ public class Journal {
         .stream()
         .findFirst()
         .map(Line::at);
+  }
+
+  private List<Line> about(Map<String, List<Long>> things, String and, String order, Object last) {
+    List<Object> params = new ArrayList<>();
+    StringJoiner any = new StringJoiner(" or ", "where (", ")" + and + order);
+    things.forEach((noun, ids) -> {
+      any.add("noun = ? and id = any(cast(string_to_array(?, ',') as bigint[]))");
+      params.add(noun);
+      params.add(ids.stream().map(String::valueOf).collect(Collectors.joining(",")));
+    });
+    params.add(last);
+    return things.isEmpty() ? List.of() : JournalStore.list(sql, any.toString(), params.toArray());
   }
 
   private String written(@Nullable Object value) {

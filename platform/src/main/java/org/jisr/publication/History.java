@@ -2,6 +2,7 @@ package org.jisr.publication;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jisr.journal.Journal;
 import org.jisr.partnership.CommitmentState;
 import org.springframework.stereotype.Component;
@@ -11,7 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class History {
 
-  private static final int MOST = 50;
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Journal journal;
@@ -26,8 +26,7 @@ public class History {
   List<Moved> of(long commitment) {
     List<String> steps =
         List.of(CommitmentState.Act.values()).stream().map(CommitmentState.Act::kind).toList();
-    return journal.of("commitment", commitment, MOST).stream()
-        .filter(line -> steps.contains(line.act()))
+    return journal.of(Map.of("commitment", List.of(commitment)), steps).stream()
         .map(line ->
             new Moved(
                 line.at(), JSON.readValue(line.after(), CommitmentState.class), line.reason()))

@@ -3,7 +3,7 @@ package org.jisr.publication;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,20 +26,31 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ProjectChanges {
 
-  private static final int MOST = 500;
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  /** What is told, by the act of the journal. The steps of the life tell where they led. */
-  private static final Map<String, String> TOLD =
-      Map.of(
-          "project.enter", "change.public",
-          "project.public", "change.public",
-          "project.withdraw", "change.withdrawn",
-          "project.carry", "change.carried",
-          "project.milestone", "change.milestone",
-          "project.accept_amendment", "change.amendment",
-          "project.accept_minor", "change.minor",
-          "document.public", "change.document");
+  /**
+   * What is told, by the act of the journal. A step of the life tells where it led; an amendment
+   * that is only written is none.
+   */
+  private static final Map<String, String> TOLD = told();
+
+  private static Map<String, String> told() {
+    Map<String, String> told = new HashMap<>();
+    for (ProjectState.Act act : ProjectState.Act.values()) {
+      String step = act.name().toLowerCase(java.util.Locale.ROOT);
+      told.put("project." + step, "change." + step);
+    }
+    told.keySet().removeAll(List.of("project.amend", "project.refuse_amendment"));
+    told.put("project.enter", "change.public");
+    told.put("project.public", "change.public");
+    told.put("project.withdraw", "change.withdrawn");
+    told.put("project.carry", "change.carried");
+    told.put("project.milestone", "change.milestone");
+    told.put("project.accept_amendment", "change.amendment");
+    told.put("project.accept_minor", "change.minor");
+    told.put("document.public", "change.document");
+    return Map.copyOf(told);
+  }
 
   private final Journal journal;
   private final ProjectDocuments documents;
@@ -64,7 +75,7 @@ public class ProjectChanges {
     List<Line> lines =
         journal.of(
             Map.of("project", List.of(project.id()), "document", List.copyOf(shown.keySet())),
-            MOST);
+            List.copyOf(TOLD.keySet()));
     List<Told> told = new ArrayList<>();
     for (Line line : lines.reversed()) {
       if (!told.isEmpty() || published(line)) {
@@ -86,7 +97,7 @@ public class ProjectChanges {
 
   /** The key of the sentence that tells a line; empty for one that citizens do not read. */
   static Optional<String> key(Line line) {
-    return Optional.ofNullable(TOLD.get(line.act())).or(() -> step(line));
+    return Optional.ofNullable(TOLD.get(line.act()));
   }
 
   private static Optional<LocalText> what(Line line, Project project, Map<Long, Document> shown) {
@@ -95,16 +106,6 @@ public class ProjectChanges {
       case "document.public" -> Optional.ofNullable(shown.get(line.id())).map(Document::title);
       default -> Optional.empty();
     };
-  }
-
-  /** A step of the life that citizens see; an amendment that is only written is none. */
-  private static Optional<String> step(Line line) {
-    return Arrays.stream(ProjectState.Act.values())
-        .filter(
-            act -> line.act().equals("project." + act.name().toLowerCase(java.util.Locale.ROOT)))
-        .filter(act -> act != ProjectState.Act.AMEND && act != ProjectState.Act.REFUSE_AMENDMENT)
-        .map(act -> "change." + act.name().toLowerCase(java.util.Locale.ROOT))
-        .findFirst();
   }
 
   /**

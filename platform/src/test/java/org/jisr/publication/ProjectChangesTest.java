@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jisr.testing.Drafts.done;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
 import org.jisr.base.Lang;
 import org.jisr.base.LocalText;
+import org.jisr.base.Outcome;
 import org.jisr.base.Side;
+import org.jisr.journal.Change;
+import org.jisr.people.Act;
+import org.jisr.people.Acts;
 import org.jisr.people.By;
 import org.jisr.people.Role;
 import org.jisr.project.Directory;
@@ -56,6 +61,24 @@ class ProjectChangesTest {
         .extracting(ProjectChanges.Told::key)
         .containsExactly("change.suspend", "change.amendment", "change.milestone", "change.public");
     assertThat(changes.of(suspended).get(2).what().map(LocalText::isEmpty)).contains(false);
+  }
+
+  @Test
+  void whatOftenChangedInsideKeepsWhatCitizensReadOfIt() {
+    Project project = Plans.published(JISR, Drafts.code().replace("-", ""));
+    Change amended = Change.edited("project.amended", "project", project.id(), "", "1");
+    done(
+        JISR.bean(Acts.class)
+            .run(
+                officer(),
+                Act.EDIT_PROJECT,
+                () -> {
+                  JISR.bean(Acts.class).recordAll(officer(), Collections.nCopies(600, amended));
+                  return Outcome.done(1);
+                }));
+    assertThat(changes.of(project))
+        .extracting(ProjectChanges.Told::key)
+        .containsExactly("change.public");
   }
 
   @Test
