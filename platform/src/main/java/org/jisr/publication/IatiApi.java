@@ -68,19 +68,32 @@ class IatiApi {
   private ResponseEntity<String> inTurn(HttpServletRequest request, Validation validation)
       throws IOException {
     try (Spool spool = new Spool(places)) {
-      if (!spool.take(request.getInputStream(), LARGEST) || !places.take()) {
-        return ResponseEntity.status(503)
-            .header("Retry-After", Places.PATIENCE)
-            .contentType(MediaType.APPLICATION_JSON)
-            .body("{\"error\":\"busy\"}");
+      if (!spool.take(request.getInputStream(), LARGEST)) {
+        return busy();
+      }
+      if (spool.exceeds(LARGEST)) {
+        return json(PublicAnswer.tooLarge(LARGEST, messages));
+      }
+      if (!places.take()) {
+        return busy();
       }
       try (InputStream body = spool.open()) {
-        PublicAnswer answer = validation.of(body);
-        return json(answer.status(), answer.json());
+        return json(validation.of(body));
       } finally {
         places.leave();
       }
     }
+  }
+
+  private static ResponseEntity<String> busy() {
+    return ResponseEntity.status(503)
+        .header("Retry-After", Places.PATIENCE)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body("{\"error\":\"busy\"}");
+  }
+
+  private static ResponseEntity<String> json(PublicAnswer answer) {
+    return json(answer.status(), answer.json());
   }
 
   private static ResponseEntity<String> json(int status, String body) {

@@ -45,6 +45,11 @@ final class Spool implements AutoCloseable {
     }
   }
 
+  /** What was taken is more than a limit. */
+  boolean exceeds(long limit) throws IOException {
+    return Files.size(file) > limit;
+  }
+
   InputStream open() throws IOException {
     return Files.newInputStream(file);
   }

@@ -44,6 +44,15 @@ class IatiPlacesTest {
     }
   }
 
+  /** Also when what came first already tells that it is no good file. */
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "<!-- ", "<iati-activities version=\"2.03\">", "%"})
+  void aFileThatIsTooLargeIsToldSoWhateverIsInIt(String first) throws Exception {
+    String file = first + " ".repeat((int) IatiApi.LARGEST + 1 - first.length());
+    assertThat(validated(file)).isEqualTo(413);
+    assertThat(validated(file.substring(1))).isIn(400, JUDGED);
+  }
+
   @Test
   void whoSendsSlowlyKeepsNone() throws Exception {
     List<Socket> slow = new ArrayList<>();

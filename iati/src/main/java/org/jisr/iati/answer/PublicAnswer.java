@@ -92,7 +92,7 @@ public final class PublicAnswer {
     var limited = new LimitedStream(body, limit);
     Report report = validator.validate(limited, kept);
     if (limited.isExceeded()) {
-      return error(413, messages.say("api.too-large", limit / (1024 * 1024)));
+      return tooLarge(limit, messages);
     }
     if (kept.isEmptyBody()) {
       return error(400, messages.say("api.no-body"));
@@ -112,7 +112,7 @@ public final class PublicAnswer {
     var limited = new LimitedStream(body, limit);
     Report report = validator.validate(limited, kept);
     if (limited.isExceeded()) {
-      return error(413, messages.say("api.too-large", limit / (1024 * 1024)));
+      return tooLarge(limit, messages);
     }
     if (kept.isEmptyBody()) {
       return error(400, messages.say("api.no-body"));
@@ -121,6 +121,11 @@ public final class PublicAnswer {
     boolean valid = report.ending() == Ending.COMPLETE;
     new JsonWriter(out).beginObject().key("valid").value(valid).endObject();
     return new PublicAnswer(200, out.toString(), valid);
+  }
+
+  /** What a body of more than so many bytes is answered, whatever is in it. */
+  public static PublicAnswer tooLarge(long limit, Messages messages) {
+    return error(413, messages.say("api.too-large", limit / (1024 * 1024)));
   }
 
   private static PublicAnswer error(int status, String text) {
