@@ -26,6 +26,7 @@ class CommitmentPages {
 
   private final Roadmaps roadmaps;
   private final Commitments commitments;
+  private final CommitmentSteps steps;
   private final Plans plans;
   private final Drafts drafts;
   private final Sending sending;
@@ -34,12 +35,14 @@ class CommitmentPages {
   CommitmentPages(
       Roadmaps roadmaps,
       Commitments commitments,
+      CommitmentSteps steps,
       Plans plans,
       Drafts drafts,
       Sending sending,
       Deeds deeds) {
     this.roadmaps = roadmaps;
     this.commitments = commitments;
+    this.steps = steps;
     this.plans = plans;
     this.drafts = drafts;
     this.sending = sending;
@@ -213,31 +216,31 @@ class CommitmentPages {
     if (form.text("act").isEmpty() && form.text("note").isEmpty()) {
       return align(by, form, id);
     }
-    Commitments.Step step = step(id, form);
+    CommitmentSteps.Step step = step(id, form);
     return View.after(
-        sending.send(form, () -> commitments.step(by, step)),
+        sending.send(form, () -> steps.step(by, step)),
         BOARD,
         refused -> onCommitment(id, (r, c) -> shown(422, form.refused(refused, form(r, c)), r, c)));
   }
 
-  private static Commitments.Step step(long id, Form form) {
+  private static CommitmentSteps.Step step(long id, Form form) {
     var act = form.choice("act", CommitmentState.Act.class);
     if (act.isEmpty() && form.text("act").isEmpty()) {
       form.fault("act", "commitments.act.missing");
     }
-    return new Commitments.Step(
+    return new CommitmentSteps.Step(
         goals(id, form), act.orElse(CommitmentState.Act.START), form.text("note"));
   }
 
-  private static Commitments.Align goals(long id, Form form) {
-    return new Commitments.Align(id, goals(form), form.version());
+  private static CommitmentSteps.Align goals(long id, Form form) {
+    return new CommitmentSteps.Align(id, goals(form), form.version());
   }
 
   @PostMapping("/work/commitments/{id}/goals")
   View align(By by, Form form, @PathVariable long id) {
-    Commitments.Align align = goals(id, form);
+    CommitmentSteps.Align align = goals(id, form);
     return View.after(
-        sending.send(form, () -> commitments.align(by, align)),
+        sending.send(form, () -> steps.align(by, align)),
         "/work/commitments/{id}/edit#goals",
         refused -> onCommitment(id, (r, c) -> shown(422, form.refused(refused, form(r, c)), r, c)));
   }
@@ -259,7 +262,7 @@ class CommitmentPages {
         "plans",
         plans.list(),
         "dropping",
-        commitments.givenUp(c.id()),
+        steps.givenUp(c.id()),
         "deeds",
         deeds.of("commitment", c.id()));
   }

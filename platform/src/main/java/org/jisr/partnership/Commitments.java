@@ -6,8 +6,6 @@ import java.util.Optional;
 import org.jisr.base.LocalText;
 import org.jisr.base.Outcome;
 import org.jisr.base.Refusal;
-import org.jisr.decision.Decision;
-import org.jisr.decision.Decisions;
 import org.jisr.journal.Change;
 import org.jisr.people.Act;
 import org.jisr.people.Acts;
@@ -15,7 +13,7 @@ import org.jisr.people.By;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The axes of a roadmap and their commitments: written before it is signed, moved after. */
+/** The axes of a roadmap and their commitments, written before it is signed. */
 @Service
 public class Commitments {
 
@@ -24,23 +22,15 @@ public class Commitments {
   private final Acts acts;
   private final Roadmaps roadmaps;
   private final Plans plans;
-  private final Decisions decisions;
-  private final Wordings wordings;
+  private final CommitmentSteps steps;
 
-  Commitments(
-      JdbcClient sql,
-      Acts acts,
-      Roadmaps roadmaps,
-      Plans plans,
-      Decisions decisions,
-      Wordings wordings) {
+  Commitments(JdbcClient sql, Acts acts, Roadmaps roadmaps, Plans plans, CommitmentSteps steps) {
     this.store = new RoadmapStore(sql);
     this.axes = new AxisStore(sql);
     this.acts = acts;
     this.roadmaps = roadmaps;
     this.plans = plans;
-    this.decisions = decisions;
-    this.wordings = wordings;
+    this.steps = steps;
   }
 
   public record WriteAxis(String code, LocalText title, int version) {}
@@ -55,12 +45,6 @@ public class Commitments {
       Owner owner,
       List<Long> goals,
       int version) {}
-
-  /** Which goals a commitment serves, of a signed roadmap too. */
-  public record Align(long commitment, List<Long> goals, int version) {}
-
-  /** A step with the goals ticked beside it. */
-  public record Step(Align align, CommitmentState.Act act, String note) {}
 
   /** Finds the roadmap that holds an axis. */
   public Optional<Roadmap> withAxis(long axis) {
@@ -140,7 +124,7 @@ public class Commitments {
           if (!faults.isEmpty()) {
             return Outcome.refused(faults);
           }
-          aligned(by, id, write.goals());
+          steps.aligned(by, id, write.goals());
           axes.update(id, write);
           Roadmap.Commitment after = roadmaps.get(owner.id()).commitment(id);
           return changed(by, "commitment.edit", "commitment", id, owner.id(), before, after);
@@ -205,97 +189,6 @@ public class Commitments {
     Map<Long, List<Long>> goals = axes.goals(roadmap);
     goals.keySet().retainAll(commitments.stream().map(Roadmap.Commitment::id).toList());
     return new Kept(thing, goals);
-  }
-
-  /** Moves a commitment of a signed roadmap one step of its life, or asks both sides to. */
-  public Outcome step(By by, Step step) {
-    long id = step.align().commitment();
-    return acts.run(
-        by,
-        Act.MOVE_COMMITMENT,
-        () -> axes.roadmapOfCommitment(id).flatMap(store::lock),
-        owner -> {
-          Roadmap.Commitment before = owner.commitment(id);
-          if (before.version() != step.align().version()) {
-            return acts.conflict("commitment", id, before.version());
-          }
-          List<Refusal> faults =
-              RoadmapRules.faults(owner, before, by.side(), step, givenUp(id).isPresent());
-          faults.addAll(plans.unknown(step.align().goals()));
-          if (!faults.isEmpty()) {
-            return Outcome.refused(faults);
-          }
-          aligned(by, id, step.align().goals());
-          String note = step.note().strip();
-          if (step.act().joint()) {
-            acts.record(
-                by,
-                Change.edited("commitment.propose", "commitment", id, before.state(), step.act())
-                    .because(note));
-            decisions.propose(by, wordings.givingUp(owner, before, note));
-          } else {
-            moved(by, before, step.act(), note);
-          }
-          return Outcome.done(owner.id());
-        });
-  }
-
-  /** The decision to give a commitment up that waits for keys. */
-  public Optional<Decision> givenUp(long commitment) {
-    return decisions.open(CommitmentState.Act.DROP.kind(), commitment);
-  }
-
-  /** Keeps the roadmap of a commitment from any other change until the transaction ends. */
-  void hold(long commitment) {
-    axes.roadmapOfCommitment(commitment).ifPresent(store::lock);
-  }
-
-  /** Both keys are in: the commitment is given up, for the reason that both have read. */
-  void dropped(By second, Decision decision) {
-    long id = decision.subject();
-    String reason = decision.wording().bound(Wordings.REASON).orElse("");
-    moved(
-        second, withCommitment(id).orElseThrow().commitment(id), CommitmentState.Act.DROP, reason);
-  }
-
-  private void moved(By by, Roadmap.Commitment before, CommitmentState.Act act, String note) {
-    CommitmentState next = CommitmentState.LIFE.next(before.state(), act).orElseThrow();
-    axes.move(before.id(), next, note);
-    acts.record(
-        by,
-        Change.edited(act.kind(), "commitment", before.id(), before.state(), next).because(note));
-  }
-
-  /** Says anew which goals a commitment serves, and nothing else. */
-  public Outcome align(By by, Align align) {
-    long id = align.commitment();
-    return acts.run(
-        by,
-        Act.ALIGN_COMMITMENT,
-        () -> axes.roadmapOfCommitment(id).flatMap(store::lock),
-        owner -> {
-          int version = owner.commitment(id).version();
-          if (version != align.version()) {
-            return acts.conflict("commitment", id, version);
-          }
-          List<Refusal> faults = plans.unknown(align.goals());
-          if (!faults.isEmpty()) {
-            return Outcome.refused(faults);
-          }
-          aligned(by, id, align.goals());
-          axes.touch(id);
-          return Outcome.done(id);
-        });
-  }
-
-  /** Writes the goals with a line of their own, when they are others than before. */
-  private void aligned(By by, long commitment, List<Long> wanted) {
-    List<Long> before = axes.goalsOf(commitment);
-    List<Long> after = wanted.stream().distinct().sorted().toList();
-    if (!before.equals(after)) {
-      axes.align(commitment, after);
-      acts.record(by, Change.edited("commitment.align", "commitment", commitment, before, after));
-    }
   }
 
   /** Writes the line, and lets the keys fall when the text waits for them. */

@@ -140,14 +140,14 @@ class Effects {
   }
 
   @Bean
-  Effect giveUpCommitment(Commitments commitments) {
+  Effect giveUpCommitment(Commitments commitments, CommitmentSteps steps) {
     return new Row(
         CommitmentState.Act.DROP.kind(),
         SIGNATORIES,
         List.of("effect.commitment.drop", "effect.commitment.renewal", "effect.journal"),
         id -> "/work/roadmaps/" + commitments.withCommitment(id).map(Roadmap::id).orElse(0L),
-        commitments::hold,
-        commitments::dropped,
+        steps::hold,
+        steps::dropped,
         (by, decision) -> {});
   }
 

@@ -207,7 +207,7 @@ final class RoadmapRules {
       Roadmap roadmap,
       Roadmap.Commitment commitment,
       Side side,
-      Commitments.Step step,
+      CommitmentSteps.Step step,
       boolean waiting) {
     List<Refusal> faults = new ArrayList<>();
     if (waiting) {

@@ -26,6 +26,7 @@ class GivingUpTest {
   private static final String REASON = "Le partenaire <b>s’est</b> retiré.";
 
   private final Commitments commitments = JISR.bean(Commitments.class);
+  private final CommitmentSteps steps = JISR.bean(CommitmentSteps.class);
   private final Decisions decisions = JISR.bean(Decisions.class);
   private final long id = signed();
 
@@ -51,14 +52,14 @@ class GivingUpTest {
   }
 
   private Outcome step(CommitmentState.Act act) {
-    var align = new Commitments.Align(id, List.of(), now().version());
-    return commitments.step(
-        JISR.acting(Role.OFFICER, Side.A).form(), new Commitments.Step(align, act, REASON));
+    var align = new CommitmentSteps.Align(id, List.of(), now().version());
+    return steps.step(
+        JISR.acting(Role.OFFICER, Side.A).form(), new CommitmentSteps.Step(align, act, REASON));
   }
 
   private Decision proposed() {
     done(step(CommitmentState.Act.DROP));
-    return commitments.givenUp(id).orElseThrow();
+    return steps.givenUp(id).orElseThrow();
   }
 
   @Test
@@ -80,7 +81,7 @@ class GivingUpTest {
     key(decision, first.other());
     assertThat(now().state()).isEqualTo(CommitmentState.DROPPED);
     assertThat(now().note()).isEqualTo(REASON);
-    assertThat(commitments.givenUp(id)).isEmpty();
+    assertThat(steps.givenUp(id)).isEmpty();
     assertThat(JISR.bean(Journal.class).of("commitment", id, 10))
         .extracting(Line::act)
         .contains("commitment.propose", "commitment.drop");

@@ -27,6 +27,7 @@ final class RoadmapCommands {
   private final Agreements agreements;
   private final Roadmaps roadmaps;
   private final Commitments commitments;
+  private final CommitmentSteps steps;
   private final Acting officer;
 
   RoadmapCommands(Running jisr) {
@@ -34,6 +35,7 @@ final class RoadmapCommands {
     this.agreements = jisr.bean(Agreements.class);
     this.roadmaps = jisr.bean(Roadmaps.class);
     this.commitments = jisr.bean(Commitments.class);
+    this.steps = jisr.bean(CommitmentSteps.class);
     this.officer = jisr.acting(Role.OFFICER, Side.A);
   }
 
@@ -111,17 +113,18 @@ final class RoadmapCommands {
             Act.MOVE_COMMITMENT,
             () -> commitment(signed()),
             id ->
-                commitments.step(
+                steps.step(
                     officer.form(),
-                    new Commitments.Step(align(id), CommitmentState.Act.START, "Raison de test"))),
+                    new CommitmentSteps.Step(
+                        align(id), CommitmentState.Act.START, "Raison de test"))),
         about(
             Act.ALIGN_COMMITMENT,
             () -> commitment(draft()),
-            id -> commitments.align(officer.form(), align(id))));
+            id -> steps.align(officer.form(), align(id))));
   }
 
-  private Commitments.Align align(long id) {
-    return new Commitments.Align(id, List.of(goal()), commitmentOf(id).version());
+  private CommitmentSteps.Align align(long id) {
+    return new CommitmentSteps.Align(id, List.of(goal()), commitmentOf(id).version());
   }
 
   private long draft() {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class RoadmapRulesTest {
 
-  private static final Commitments.Align GOALS = new Commitments.Align(1, List.of(), 1);
+  private static final CommitmentSteps.Align GOALS = new CommitmentSteps.Align(1, List.of(), 1);
 
   private static final LocalDate START = LocalDate.of(2028, 1, 1);
 
@@ -127,8 +127,8 @@ class RoadmapRulesTest {
   @Test
   void aCommitmentMovesWithANoteByTheSideThatOwnsItOnceSigned() {
     var ours = commitment(1, Optional.empty(), Owner.A, CommitmentState.PLANNED);
-    var start = new Commitments.Step(GOALS, CommitmentState.Act.START, "Lancé.");
-    var keep = new Commitments.Step(GOALS, CommitmentState.Act.KEEP, " ");
+    var start = new CommitmentSteps.Step(GOALS, CommitmentState.Act.START, "Lancé.");
+    var keep = new CommitmentSteps.Step(GOALS, CommitmentState.Act.KEEP, " ");
     assertThat(RoadmapRules.faults(signed(ours), ours, Side.A, start, false)).isEmpty();
     assertThat(keys(RoadmapRules.faults(signed(ours), ours, Side.A, start, true)))
         .containsExactly("commitment.waiting");
